@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import type { Connection, Services, Session } from './kernel/context'
+import { type Clock, systemClock } from './kernel/clock'
+import { createEvents } from './kernel/events'
+import { type Logger, silentLogger } from './kernel/logger'
+import type { Database } from './db/connect'
+import { loadCatalogue } from './devices/load-catalogue'
+import { noPrinter, type PaperPrinter } from './papers/printer'
+import { router } from './router'
+import { createShopSettings } from './settings/shop-settings'
+import { createActorDirectory } from './staff/actor-directory'
+
+type Parts = {
+  readonly db: Database
+  readonly clock?: Clock
+  readonly log?: Logger
+  readonly printer?: PaperPrinter
+}
+
+export type App = {
+  readonly router: typeof router
+  readonly services: Services
+  /** A new connection, signed out; give a session to go on with one. */
+  readonly connect: (session?: Session) => Connection
+  /** Work that must not hold up the first screen: the shipped catalogue of models, filled in once. */
+  readonly startJobs: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Puts the whole program together: the only place where its parts meet. */
+export function createApp({ db, clock = systemClock, log = silentLogger, printer = noPrinter }: Parts): App {
+  const events = createEvents()
+  const services: Services = {
+    db,
+    clock,
+    log,
+    printer,
+    events,
+    newId: () => v7({ msecs: clock.now().getTime() }),
+    randomBytes: count => randomBytes(count),
+    findActor: createActorDirectory(db.reader, events),
+    shopSettings: createShopSettings(db.reader, events),
+  }
+  return {
+    router,
+    services,
+    connect: (session = { staffId: null }) => ({ ...services, session }),
+    startJobs: () => loadCatalogue(services),
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex'
+
+/** Below this a reset of the write-ahead log could corrupt the file. */
+export const oldestSoundSqlite = '3.51.3'
+
+/** Set on every connection; the reasons are in docs/architecture.md. */
+export const connectionPragmas = `
+  pragma foreign_keys=ON;
+  pragma busy_timeout=5000;
+  pragma cache_size=-16000;
+  pragma mmap_size=268435456;
+  pragma trusted_schema=OFF;
+  pragma temp_store=MEMORY;
+`
+
+/** FULL: an acknowledged commit survives a power cut; NORMAL loses commits. */
+export const writerPragmas = `
+  pragma busy_timeout=5000;
+  pragma journal_mode=WAL;
+  pragma synchronous=FULL;
+  pragma secure_delete=ON;
+`
+
+export const readerPragmas = 'pragma query_only=ON;'
+
+/** The integer key that full-text rows point to and that pages are cut by; it never changes or returns. */
+export const rowKey = 'seq integer primary key autoincrement'
+
+/** Makes a table whose columns accept only their declared types. */
+export async function createTable(trx: Knex, name: string, columns: string): Promise<void> {
+  await trx.raw(`create table ${name} (${columns}) strict`)
+}
+
+/** Lets nothing in the table be changed or deleted, whoever asks. */
+export async function makeAppendOnly(trx: Knex, table: string): Promise<void> {
+  for (const act of ['update', 'delete']) {
+    await trx.raw(
+      `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+    )
+  }
+}
+
+/** An index of folded words: any word by its start, several words together. */
+export async function createWordIndex(trx: Knex, name: string): Promise<void> {
+  await trx.raw(
+    `create virtual table ${name} using fts5(words, content='', contentless_delete=1, detail=full, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0")`,
+  )
+}
+
+/** An index of every three characters in a row: any part of a number or a name of three characters or more. */
+export async function createTrigramIndex(trx: Knex, name: string): Promise<void> {
+  await trx.raw(
+    `create virtual table ${name} using fts5(grams, content='', contentless_delete=1, detail=full, tokenize='trigram')`,
+  )
+}

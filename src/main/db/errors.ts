@@ -1,0 +1,22 @@
+import { Refusal } from '../kernel/refuse'
+
+/** What the machine did not allow; every other driver error is a bug of ours. */
+export function translateDriverError(error: unknown): Refusal | undefined {
+  switch (driverCode(error)) {
+    case 'SQLITE_FULL':
+    case 'ENOSPC':
+      return new Refusal('DISK_FULL')
+    case 'SQLITE_READONLY':
+    case 'EROFS':
+      return new Refusal('DATABASE_READ_ONLY')
+    case 'SQLITE_BUSY':
+      return new Refusal('DATABASE_BUSY')
+    default:
+      return undefined
+  }
+}
+
+function driverCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,15 @@
+import { createTrigramIndex, createWordIndex } from '../dialect'
+import type { Migration } from '../migrate'
+
+/** Full-text rows carry the `seq` of the row that they find; `db/search.ts` keeps and reads them. */
+export const search: Migration = {
+  name: '0005-search',
+  up: async trx => {
+    await createWordIndex(trx, 'search_customer_words')
+    await createWordIndex(trx, 'search_repair_words')
+    await createWordIndex(trx, 'search_model_words')
+    await createTrigramIndex(trx, 'search_customer_grams')
+    await createTrigramIndex(trx, 'search_phone_grams')
+    await createTrigramIndex(trx, 'search_serial_grams')
+  },
+}

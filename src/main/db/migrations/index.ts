@@ -1,0 +1,9 @@
+import type { Migration } from '../migrate'
+import { people } from './0001-people'
+import { customersAndDevices } from './0002-customers-and-devices'
+import { repairs } from './0003-repairs'
+import { money } from './0004-money-and-handover'
+import { search } from './0005-search'
+
+/** Forward only, in this order; one that has landed is never changed. */
+export const migrations: readonly Migration[] = [people, customersAndDevices, repairs, money, search]

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
+import { createApp } from '../app'
+import { openDataFolder } from '../db/data-folder'
+import { StartupProblem } from '../db/startup-problem'
+import { serveConnections } from './connections'
+import { createFileLogger } from './file-logger'
+import { createElectronPrinter } from './printer'
+import { registerSchemes, serveApp } from './protocol'
+import { guardWebContents } from './walls'
+import { openMainWindow } from './window'
+
+const dataFolder = dataFolderFrom(process.argv) ?? process.env.PEYGIR_DATA ?? join(app.getPath('userData'), 'data')
+
+// The browser's own files stand beside the data, so that two data folders are two programs.
+app.setPath('userData', join(dataFolder, 'window'))
+registerSchemes()
+
+if (app.requestSingleInstanceLock()) {
+  app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
+  app.on('second-instance', bringToFront)
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(start).catch(reportAndQuit)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const log = createFileLogger(join(dataFolder, 'logs'))
+  serveApp()
+  const data = await openDataFolder(dataFolder).catch((error: unknown) => {
+    if (error instanceof StartupProblem) return error
+    throw error
+  })
+  if (data instanceof StartupProblem) {
+    log.error('cannot open the data', { code: data.code, detail: data.detail })
+    await openMainWindow({ problem: data.code, folder: dataFolder })
+    return
+  }
+  const peygir = createApp({ db: data, log, printer: createElectronPrinter() })
+  serveConnections(peygir)
+  closeBeforeQuit(() => peygir.close())
+  await openMainWindow()
+  peygir.startJobs().catch((error: unknown) => log.error('a background job failed', { error }))
+}
+
+function dataFolderFrom(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--data')
+  return at === -1 ? undefined : argv[at + 1]
+}
+
+/** A second start shows the first one's window and ends. */
+function bringToFront(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** The database is closed in order (its log folded into the file) before the process ends. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let isClosed = false
+  app.on('will-quit', event => {
+    if (isClosed) return
+    event.preventDefault()
+    close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+function reportAndQuit(error: unknown): void {
+  dialog.showErrorBox('Peygir', error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex'
+import type { Day } from '#shared/kernel/day'
+import type { Id } from '#shared/kernel/ids'
+import type { ShopSettings } from '#shared/settings/model'
+import type { Permission } from '#shared/staff/permissions'
+import type { Database } from '../db/connect'
+import type { PaperPrinter } from '../papers/printer'
+import type { Clock } from './clock'
+import type { Events } from './events'
+import type { Logger } from './logger'
+
+/** Who a window is signed in as. It lives in main, one for each connection; the renderer never says who it is. */
+export type Session = { staffId: Id | null }
+
+/** The person behind a call, with the permissions of the role at this moment. */
+export type Actor = { readonly id: Id; readonly name: string; readonly permissions: ReadonlySet<Permission> }
+
+/** Stands for a signed-out window; it may call only what anyone may. */
+export const nobody: Actor = { id: '', name: '', permissions: new Set() }
+
+/** What the program gives to every call. */
+export type Services = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly newId: () => Id
+  /** Unpredictable bytes, for receipt codes. */
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly log: Logger
+  readonly events: Events
+  readonly printer: PaperPrinter
+  readonly findActor: (staffId: Id) => Promise<Actor | undefined>
+  readonly shopSettings: () => Promise<ShopSettings>
+}
+
+/** One window's, test's or command line's connection to the router. */
+export type Connection = Services & { readonly session: Session }
+
+/** A call: who, when, in which shop. `now` is a UTC instant, `today` the shop's day at that instant. */
+export type Context = Connection & {
+  readonly actor: Actor
+  readonly now: string
+  readonly today: Day
+  readonly shop: ShopSettings
+}
+
+/** A call inside its one transaction; everything it writes commits or fails together. */
+export type Work = Context & { readonly trx: Knex.Transaction }
+
+export function may(context: Context, permission: Permission): boolean {
+  return context.actor.permissions.has(permission)
+}

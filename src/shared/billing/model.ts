@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { requiredLine, rialSchema, signedRialSchema } from '../kernel/fields'
+import { idSchema } from '../kernel/ids'
+
+export const chargeKinds = ['labour', 'other', 'discount'] as const
+export const paymentKinds = ['deposit', 'payment', 'refund'] as const
+export const paymentMethods = ['cash', 'card', 'transfer'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
+
+/** A line of a repair's account; a removed line stays, with a second line that reverses it (rule G4). */
+export const chargeSchema = z.object({
+  id: idSchema,
+  kind: z.enum(chargeKinds),
+  description: z.string(),
+  quantity: z.int(),
+  /** Rial, negative on a discount. */
+  unitPrice: signedRialSchema,
+  amount: signedRialSchema,
+  tax: signedRialSchema,
+  /** Warranty of this line from the day of delivery (rule E1). */
+  warrantyDays: z.int(),
+  reversesId: idSchema.nullable(),
+  isReversed: z.boolean(),
+  reason: z.string(),
+  at: z.string(),
+  staffName: z.string(),
+})
+export type Charge = z.infer<typeof chargeSchema>
+
+export const paymentSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  kind: z.enum(paymentKinds),
+  method: z.enum(paymentMethods),
+  amount: rialSchema,
+  reference: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  staffName: z.string(),
+})
+export type Payment = z.infer<typeof paymentSchema>
+
+/** Rial; total = charges − discount + tax + rounding, balance = total − paid + refunded, both exact (rule G3). */
+export const totalsSchema = z.object({
+  charges: signedRialSchema,
+  discount: rialSchema,
+  tax: signedRialSchema,
+  rounding: signedRialSchema,
+  total: signedRialSchema,
+  paid: rialSchema,
+  refunded: rialSchema,
+  balance: signedRialSchema,
+})
+export type Totals = z.infer<typeof totalsSchema>
+
+export const accountSchema = z.object({
+  repairId: idSchema,
+  taxRateBp: z.int(),
+  roundingStep: z.int(),
+  charges: z.array(chargeSchema),
+  payments: z.array(paymentSchema),
+  totals: totalsSchema,
+})
+export type Account = z.infer<typeof accountSchema>
+
+export const newChargeSchema = z.object({
+  kind: z.enum(['labour', 'other']),
+  description: requiredLine(200),
+  quantity: z.int().min(1).max(10_000),
+  unitPrice: rialSchema,
+  warrantyDays: z.int().min(0).max(3650),
+})

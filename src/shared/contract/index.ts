@@ -1,0 +1,28 @@
+import { billingContract } from '../billing/contract'
+import { customersContract } from '../customers/contract'
+import { catalogueContract, devicesContract } from '../devices/contract'
+import { draftsContract } from '../drafts/contract'
+import { handoverContract } from '../handover/contract'
+import { liveContract } from '../live/contract'
+import { papersContract } from '../papers/contract'
+import { repairsContract } from '../repairs/contract'
+import { searchContract } from '../search/contract'
+import { settingsContract } from '../settings/contract'
+import { sessionContract, staffContract } from '../staff/contract'
+
+/** Everything that the program answers to: the window, the tests and the command line have this one list. */
+export const contract = {
+  session: sessionContract,
+  staff: staffContract,
+  settings: settingsContract,
+  customers: customersContract,
+  devices: devicesContract,
+  catalogue: catalogueContract,
+  repairs: repairsContract,
+  billing: billingContract,
+  handover: handoverContract,
+  papers: papersContract,
+  search: searchContract,
+  drafts: draftsContract,
+  live: liveContract,
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { command, query } from '../contract/procedure'
+
+export const draftForms = ['check_in'] as const
+
+const bodySchema = z.string().max(100_000)
+
+/** Half-filled forms of the signed-in person; they outlive a crash or a power cut (rule C5). */
+export const draftsContract = {
+  load: query('signed_in')
+    .input(z.object({ form: z.enum(draftForms) }))
+    .output(z.object({ body: bodySchema, savedAt: z.string() }).nullable()),
+  save: command('signed_in')
+    .input(z.object({ form: z.enum(draftForms), body: bodySchema }))
+    .output(z.object({})),
+  discard: command('signed_in')
+    .input(z.object({ form: z.enum(draftForms) }))
+    .output(z.object({})),
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+
+/**
+ * Every expected refusal of the program: a closed set of codes, each with a sentence in every language
+ * (`errors.<code>` in i18n) that says what to do next. Anything else that goes wrong is a bug.
+ */
+export const errorCodes = [
+  // Who is asking
+  'SIGNED_OUT',
+  'NOT_PERMITTED',
+  'WRONG_CREDENTIALS',
+  'SIGN_IN_LOCKED',
+  'ALREADY_SET_UP',
+  'LOGIN_TAKEN',
+  'LAST_MANAGER',
+  'ROLE_NAME_TAKEN',
+  'ROLE_IN_USE',
+  'OWN_ACCOUNT',
+  'WRONG_PASSWORD',
+  // What was sent
+  'INVALID_INPUT',
+  'NOT_FOUND',
+  'CHANGED_MEANWHILE',
+  'COMMAND_REUSED',
+  // Customers, devices, catalogue
+  'PHONE_INVALID',
+  'CUSTOMER_NAME_MISSING',
+  'CUSTOMER_SAME_PHONE',
+  'IMEI_LENGTH',
+  'IMEI_CHECK_DIGIT',
+  'IMEI_MISSING_DIGIT',
+  'DEVICE_IDENTITY_MISSING',
+  'DEVICE_IDENTITY_TAKEN',
+  'MODEL_EXISTS',
+  'DEVICE_TYPE_IN_USE',
+  // Repairs
+  'REPAIR_ALREADY_OPEN',
+  'PROMISE_IN_THE_PAST',
+  'TRANSITION_NOT_LISTED',
+  'COMMENT_REQUIRED',
+  'OUTCOME_REQUIRED',
+  'CHECKLIST_NOT_DONE',
+  'NOT_A_TECHNICIAN',
+  'REPAIR_CLOSED',
+  'REWORK_NOT_DELIVERED',
+  'STATUS_IN_USE',
+  'STATUS_NAME_TAKEN',
+  'STATUS_LAST_OF_KIND',
+  // Money
+  'PAYMENT_ABOVE_BALANCE',
+  'REFUND_ABOVE_PAID',
+  'DISCOUNT_ABOVE_CHARGES',
+  'CHARGE_ALREADY_REVERSED',
+  'AMOUNT_TOO_LARGE',
+  // Hand-over
+  'NOT_READY',
+  'BALANCE_OPEN',
+  'CREDIT_OWED',
+  'ACCESSORIES_UNTICKED',
+  'PERSON_UNCHECKED',
+  'SIGNATURE_MISSING',
+  'RECEIPT_UNKNOWN',
+  'RECEIPT_OF_ANOTHER_REPAIR',
+  'HANDOVER_NOT_TODAY',
+  'HANDOVER_ALREADY_REVERSED',
+  // Papers
+  'PAPER_NOT_POSSIBLE',
+  'PRINTER_UNKNOWN',
+  'PRINT_FAILED',
+  'FILE_NOT_WRITABLE',
+  // The machine
+  'DISK_FULL',
+  'DATABASE_READ_ONLY',
+  'DATABASE_BUSY',
+  'UNEXPECTED',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+const issueSchema = z.object({
+  /** Dotted path of the field in the input, empty for the whole. */
+  path: z.string(),
+  /** Key of the sentence under `issues` in i18n. */
+  reason: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export type InputIssue = z.infer<typeof issueSchema>
+
+export const errorDataSchema = z.object({
+  /** The input field that the refusal is about, as a dotted path, where there is one. */
+  field: z.string().optional(),
+  /** What the sentence is filled with; money in rial, days and instants as ISO text. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Only with INVALID_INPUT: one entry a field. */
+  issues: z.array(issueSchema).optional(),
+})
+
+export type ErrorData = z.infer<typeof errorDataSchema>
+
+type ErrorMap = { readonly [Code in ErrorCode]: { readonly status: 422; readonly data: typeof errorDataSchema } }
+
+/** The error map that every procedure of the contract carries. */
+export const expectedErrors = Object.fromEntries(
+  errorCodes.map(code => [code, { status: 422, data: errorDataSchema }]),
+  // fromEntries forgets the keys; they are the tuple above.
+) as unknown as ErrorMap

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { command, query } from '../contract/procedure'
+import { idSchema } from '../kernel/ids'
+import {
+  firstManagerSchema,
+  newStaffSchema,
+  passwordSchema,
+  roleEditSchema,
+  roleSchema,
+  sessionStateSchema,
+  signInSchema,
+  signedInSchema,
+  staffEditSchema,
+  staffSchema,
+} from './model'
+
+export const sessionContract = {
+  current: query('anyone', 'session', 'staff').input(z.object({})).output(sessionStateSchema),
+  /** Makes the shop's first manager and signs them in. Refused with ALREADY_SET_UP once anyone exists. */
+  setUp: command('anyone', 'session', 'staff', 'settings').input(firstManagerSchema).output(signedInSchema),
+  /** Refused with WRONG_CREDENTIALS, or SIGN_IN_LOCKED with the seconds left after repeated wrong tries. */
+  signIn: command('anyone', 'session').input(signInSchema).output(signedInSchema),
+  signOut: command('anyone', 'session').input(z.object({})).output(z.object({})),
+  changePassword: command('signed_in')
+    .input(z.object({ current: z.string().max(200), next: passwordSchema }))
+    .output(z.object({})),
+}
+
+export const staffContract = {
+  list: query('staff.manage', 'staff').input(z.object({})).output(z.array(staffSchema)),
+  /** Active staff who can be given a repair. */
+  technicians: query('signed_in', 'staff')
+    .input(z.object({}))
+    .output(z.array(z.object({ id: idSchema, name: z.string() }))),
+  add: command('staff.manage', 'staff').input(newStaffSchema).output(staffSchema),
+  /** Staff are deactivated, never deleted; the last active manager of staff cannot be taken away (LAST_MANAGER). */
+  edit: command('staff.manage', 'staff', 'session').input(staffEditSchema).output(staffSchema),
+  resetPassword: command('staff.manage', 'staff')
+    .input(z.object({ id: idSchema, password: passwordSchema }))
+    .output(z.object({})),
+  roles: query('staff.manage', 'staff').input(z.object({})).output(z.array(roleSchema)),
+  saveRole: command('staff.manage', 'staff', 'session').input(roleEditSchema).output(roleSchema),
+}

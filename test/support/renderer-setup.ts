@@ -1,0 +1,1 @@
+// What Mantine asks of a browser and happy-dom does not have.

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const pure = { environment: 'node' } as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...pure, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { ...pure, name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
+      { test: { ...pure, name: 'main', include: ['test/main/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { ...pure, name: 'fault', include: ['test/fault/**/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 600_000 } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/renderer-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
