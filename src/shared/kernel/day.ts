@@ -25,9 +25,9 @@ export function daysBetween(from: Day, to: Day): number {
 
 export function weekdayOf(day: Day): Weekday {
   const thursday = 5 // 1 January 1970
-  const weekday = (utcStart(day) / dayLength + thursday) % 7
+  const weekday = (((utcStart(day) / dayLength + thursday) % 7) + 7) % 7
   // The remainder of a whole number by 7, made positive, is one of the seven.
-  return (weekday < 0 ? weekday + 7 : weekday) as Weekday
+  return weekday as Weekday
 }
 
 /** Midnight UTC of a day in milliseconds; throws RangeError where the day does not exist. */
