@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localizeDigits } from '../../../src/shared/kernel/digits'
 import { checkImei, looksLikeImei, luhnDigit, normalizeSerial } from '../../../src/shared/kernel/imei'
+import { anyCharacter } from './any-character'
 
 const fourteen = fc.stringMatching(/^\d{14}$/)
 
@@ -92,7 +93,7 @@ describe('serial', () => {
 
   it('A4 normalising twice changes nothing more', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), text => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 12 }), text => {
         expect(normalizeSerial(normalizeSerial(text))).toBe(normalizeSerial(text))
       }),
     )

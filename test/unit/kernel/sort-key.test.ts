@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sortKey } from '../../../src/shared/kernel/sort-key'
+import { anyCharacter } from './any-character'
 
 const collator = new Intl.Collator('fa')
 
@@ -30,10 +31,15 @@ describe('sort key', () => {
       unit: fc.constantFrom(...persian, ...persian, ' ', '\u200c', '۱', '2', '٣', 'a', 'n', 'z', '-', '.'),
       maxLength: 6,
     })
-    const near = fc.tuple(word, word, word).map(([start, a, b]) => [`${start}${a}`, `${start}${b}`] as const)
+    // We read runs of space as one; the collation does not.
+    const tidy = (text: string) =>
+      text.replace(/^[ \u200c]+|[ \u200c]+$/g, '').replace(/[ \u200c]* [ \u200c]*/g, ' ')
+    const near = fc
+      .tuple(word, word, word)
+      .map(([start, a, b]) => [tidy(`${start}${a}`), tidy(`${start}${b}`)] as const)
     fc.assert(
       fc.property(near, ([a, b]) => {
-        expect(Math.sign(byBytes(a.trim(), b.trim()))).toBe(Math.sign(collator.compare(a.trim(), b.trim())))
+        expect(Math.sign(byBytes(a, b))).toBe(Math.sign(collator.compare(a, b)))
       }),
       { numRuns: 3000 },
     )
@@ -51,7 +57,7 @@ describe('sort key', () => {
 
   it('N4 is text that every store takes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 20 }), text => {
         expect(sortKey(text)).toMatch(/^[^\p{Cc}\p{Cs}]*$/u)
       }),
     )

@@ -7,11 +7,12 @@ import {
   searchWords,
   unsafeCharacterIn,
 } from '../../../src/shared/kernel/text'
+import { anyCharacter } from './any-character'
 
 const zwnj = '\u200c'
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
   fc.string({
     unit: fc.constantFrom(
       ...'آأإٱاؤئءيىیكکةۀهەگچپژ ـ',
