@@ -1,0 +1,36 @@
+import type { en } from '../en/index'
+import type { Texts } from '../texts'
+import { billing } from './billing'
+import { common } from './common'
+import { customers } from './customers'
+import { devices } from './devices'
+import { errors } from './errors'
+import { handover } from './handover'
+import { issues } from './issues'
+import { items } from './items'
+import { papers } from './papers'
+import { repairs } from './repairs'
+import { search } from './search'
+import { settings } from './settings'
+import { shell } from './shell'
+import { staff } from './staff'
+import { startup } from './startup'
+
+/** Every sentence of the program in this language, by area. */
+export const ar: Texts<typeof en> = {
+  common,
+  errors,
+  issues,
+  startup,
+  shell,
+  staff,
+  settings,
+  customers,
+  devices,
+  repairs,
+  billing,
+  handover,
+  papers,
+  items,
+  search,
+}

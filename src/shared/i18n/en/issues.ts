@@ -1,0 +1,12 @@
+/** What is wrong with one field of a form. */
+export const issues = {
+  required: 'This must be filled in.',
+  too_big: 'At most {{maximum}}.',
+  too_small: 'At least {{minimum}}.',
+  unsafe_character:
+    'There is a hidden or control character in the text. Type it again instead of pasting it.',
+  one_line: 'This must be one line.',
+  unknown_time_zone: 'This time zone is unknown. Choose one from the list.',
+  latin_prefix: 'Use only the letters A to Z, digits and a hyphen.',
+  invalid: 'This value is not right. Check it and enter it again.',
+}

@@ -1,0 +1,13 @@
+import type { issues as en } from '../en/issues'
+import type { Texts } from '../texts'
+
+export const issues: Texts<typeof en> = {
+  required: 'این خانه را پر کنید.',
+  too_big: 'حداکثر {{maximum}}.',
+  too_small: 'حداقل {{minimum}}.',
+  unsafe_character: 'در متن نویسهٔ پنهان یا کنترلی هست. به‌جای چسباندن، دوباره تایپ کنید.',
+  one_line: 'متن باید یک‌خطی باشد.',
+  unknown_time_zone: 'این منطقهٔ زمانی شناخته نیست. یکی را از فهرست انتخاب کنید.',
+  latin_prefix: 'فقط حروف لاتین، رقم و خط تیره به کار ببرید.',
+  invalid: 'این مقدار درست نیست. آن را بررسی و دوباره وارد کنید.',
+}
