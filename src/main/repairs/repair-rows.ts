@@ -1,0 +1,92 @@
+import type { Knex } from 'knex'
+import type { RepairRow } from '#shared/repairs/model'
+import type { Outcome, StatusKind } from '#shared/repairs/status'
+
+/** A row of `repairRows`; kinds and outcomes are written by this domain alone, so they are of their tuples. */
+export type StoredRepairRow = {
+  readonly seq: number
+  readonly id: string
+  readonly number: string
+  readonly kind: StatusKind
+  readonly status_id: string
+  readonly outcome: Outcome | null
+  readonly fault: string
+  readonly promised_on: string
+  readonly received_at: string
+  readonly status_since: string
+  readonly customer_id: string
+  readonly customer_name: string
+  readonly customer_phone: string | null
+  readonly device_id: string
+  readonly type_id: string
+  readonly brand: string
+  readonly model: string
+  readonly serial_no: string | null
+  readonly imei: string | null
+  readonly technician_id: string | null
+  readonly technician_name: string | null
+}
+
+const columns = [
+  'repairs.seq',
+  'repairs.id',
+  'repairs.number',
+  'repairs.kind',
+  'repairs.status_id',
+  'repairs.outcome',
+  'repairs.fault',
+  'repairs.promised_on',
+  'repairs.received_at',
+  'repairs.status_since',
+  'repairs.customer_id',
+  'customers.name as customer_name',
+  'customers.phone as customer_phone',
+  'repairs.device_id',
+  'devices.type_id',
+  'devices.brand',
+  'devices.model',
+  'devices.serial_no',
+  'devices.imei',
+  'repairs.technician_id',
+  'technicians.name as technician_name',
+] as const
+
+/**
+ * Repairs with their customer, device and technician, ready for conditions, order and limit on `repairs.*`;
+ * each row is a `StoredRepairRow`.
+ */
+export function repairRows(db: Knex): Knex.QueryBuilder {
+  return db('repairs')
+    .join('customers', 'customers.id', 'repairs.customer_id')
+    .join('devices', 'devices.id', 'repairs.device_id')
+    .leftJoin('staff as technicians', 'technicians.id', 'repairs.technician_id')
+    .select(columns)
+}
+
+export function toRepairRow(row: StoredRepairRow): RepairRow {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    statusId: row.status_id,
+    outcome: row.outcome,
+    customer: { id: row.customer_id, name: row.customer_name, phone: row.customer_phone },
+    device: {
+      id: row.device_id,
+      typeId: row.type_id,
+      brand: row.brand,
+      model: row.model,
+      serialNo: row.serial_no,
+      imei: row.imei,
+    },
+    fault: row.fault,
+    promisedOn: row.promised_on,
+    technician: technicianOf(row),
+    receivedAt: row.received_at,
+    statusSince: row.status_since,
+  }
+}
+
+function technicianOf(row: StoredRepairRow): RepairRow['technician'] {
+  return row.technician_id === null ? null : { id: row.technician_id, name: row.technician_name ?? '' }
+}
