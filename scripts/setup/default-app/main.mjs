@@ -8,27 +8,36 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
-const args = process.argv.slice(1)
-const modules = []
-let target
-for (let index = 0; index < args.length; index += 1) {
-  const arg = args[index]
-  if (arg === '-r' || arg === '--require') modules.push(args[++index])
-  else if (arg.startsWith('--require=')) modules.push(arg.slice('--require='.length))
-  else if (!arg.startsWith('-')) {
-    target = path.resolve(arg)
-    break // what follows belongs to the app
-  }
-}
+/** @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */
+// Electron's own default app uses these two; its types keep them to itself.
+const host = /** @type {never} */ (app)
+
+const { modules, target } = readArguments(process.argv.slice(1))
 
 if (target === undefined) fail('Name the folder of the app: electron FOLDER')
 else await load(target)
 
+/**
+ * The modules to require first, and the first word that is no flag; what follows it belongs to the app.
+ * @param {readonly string[]} args
+ */
+function readArguments(args) {
+  /** @type {string[]} */
+  const modules = []
+  const rest = [...args]
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === '-r' || arg === '--require') modules.push(rest.shift() ?? '')
+    else if (arg.startsWith('--require=')) modules.push(arg.slice('--require='.length))
+    else if (!arg.startsWith('-')) return { modules, target: path.resolve(arg) }
+  }
+  return { modules, target: undefined }
+}
+
 /** @param {string} target */
 async function load(target) {
-  const require = createRequire(path.join(process.cwd(), 'x.js'))
-  for (const file of modules) require(file)
+  const require = createRequire(path.join(process.cwd(), 'any.js'))
   try {
+    for (const file of modules) require(file)
     await import(pathToFileURL(adopt(target)).href)
   } catch (error) {
     fail(`The app in ${target} could not be loaded: ${error instanceof Error ? error.stack : error}`)
@@ -40,11 +49,17 @@ function adopt(/** @type {string} */ target) {
   const folder = fs.statSync(target).isDirectory() ? target : path.dirname(target)
   const manifest = path.join(folder, 'package.json')
   if (!fs.existsSync(manifest)) return target
-  const { name, productName, version, desktopName, main = 'index.js' } = JSON.parse(fs.readFileSync(manifest, 'utf8'))
-  if (version) app.setVersion(version)
+  const {
+    name,
+    productName,
+    version,
+    desktopName,
+    main = 'index.js',
+  } = JSON.parse(fs.readFileSync(manifest, 'utf8'))
+  if (version) host.setVersion(version)
   if (productName ?? name) app.setName(productName ?? name)
   if (process.platform === 'linux' && desktopName) app.setDesktopName(desktopName)
-  app.setAppPath(folder)
+  host.setAppPath(folder)
   Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
   return folder === target ? createRequire(manifest).resolve(path.resolve(folder, main)) : target
 }
@@ -52,5 +67,5 @@ function adopt(/** @type {string} */ target) {
 /** @param {string} sentence */
 function fail(sentence) {
   process.stderr.write(`${sentence}\n`)
-  app.exit(1)
+  process.exit(1)
 }

@@ -1,0 +1,45 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import { SetupStop } from '../setup/say.mjs'
+import { hasDisplay } from './environment.mjs'
+
+/**
+ * Does the work with a display: the person's own, or a virtual one where there is none.
+ * @template T
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment that names the display
+ * @returns {Promise<T>}
+ */
+export async function withDisplay(work) {
+  if (hasDisplay()) return work(process.env)
+  const { display, end } = await startVirtualDisplay()
+  try {
+    return await work({ ...process.env, DISPLAY: display })
+  } finally {
+    end()
+  }
+}
+
+async function startVirtualDisplay() {
+  const args = ['Xvfb', '-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp']
+  // setpriv ends it with us even when we are killed outright.
+  const [file = '', ...rest] = fs.existsSync('/usr/bin/setpriv')
+    ? ['setpriv', '--pdeathsig', 'TERM', ...args]
+    : args
+  const server = spawn(file, rest, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
+  const end = () => server.kill()
+  process.once('exit', end)
+  const number = await new Promise(resolve => {
+    server.stdio[3]?.once('data', data => resolve(String(data).trim()))
+    server.once('error', () => resolve(undefined))
+    server.once('exit', () => resolve(undefined))
+  })
+  if (number === undefined) {
+    throw new SetupStop(
+      'No display, and Xvfb did not start: install Xvfb (package `xvfb`), then run the command again.',
+    )
+  }
+  server.unref()
+  server.stdio[3]?.destroy()
+  return { display: `:${number}`, end }
+}
