@@ -13,7 +13,9 @@ const money = {
 }
 
 export const billingContract = {
-  account: query('billing.view', 'billing', 'repairs').input(z.object({ repairId: idSchema })).output(accountSchema),
+  account: query('billing.view', 'billing', 'repairs')
+    .input(z.object({ repairId: idSchema }))
+    .output(accountSchema),
   addCharge: command('billing.charge', 'billing', 'repairs')
     .input(newChargeSchema.extend(act))
     .output(accountSchema),
@@ -25,9 +27,13 @@ export const billingContract = {
     .input(z.object({ ...act, amount: rialSchema.min(1), reason: requiredLine(200) }))
     .output(accountSchema),
   /** Money in advance, a liability until delivery (rule G5); not limited by the balance. */
-  deposit: command('billing.pay', 'billing', 'repairs').input(z.object({ ...act, ...money })).output(accountSchema),
+  deposit: command('billing.pay', 'billing', 'repairs')
+    .input(z.object({ ...act, ...money }))
+    .output(accountSchema),
   /** Refused with PAYMENT_ABOVE_BALANCE (values: balance in rial). */
-  pay: command('billing.pay', 'billing', 'repairs').input(z.object({ ...act, ...money })).output(accountSchema),
+  pay: command('billing.pay', 'billing', 'repairs')
+    .input(z.object({ ...act, ...money }))
+    .output(accountSchema),
   /** Refused with REFUND_ABOVE_PAID (values: paid in rial, refunds taken off). */
   refund: command('billing.refund', 'billing', 'repairs')
     .input(z.object({ ...act, ...money, reason: requiredLine(200) }))

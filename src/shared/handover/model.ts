@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { paymentMethods, totalsSchema } from '../billing/model'
-import { daySchema, line, note, requiredLine, requiredNote, rialSchema, signedRialSchema } from '../kernel/fields'
+import {
+  daySchema,
+  line,
+  note,
+  requiredLine,
+  requiredNote,
+  rialSchema,
+  signedRialSchema,
+} from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
 import { repairSchema } from '../repairs/model'
 
@@ -47,7 +55,9 @@ export const deliverSchema = z.object({
   repairId: idSchema,
   version: z.int(),
   /** One entry for each accessory taken in; a missing one needs a note. */
-  accessories: z.array(z.object({ name: requiredLine(), isReturned: z.boolean(), note: line(200).default('') })).max(40),
+  accessories: z
+    .array(z.object({ name: requiredLine(), isReturned: z.boolean(), note: line(200).default('') }))
+    .max(40),
   person: z.discriminatedUnion('checkedBy', [
     z.object({ checkedBy: z.literal('receipt'), receiptCode: requiredLine(60) }),
     z.object({ checkedBy: z.literal('identity'), reason: requiredNote(400) }),
