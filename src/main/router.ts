@@ -9,10 +9,11 @@ import { papersRouter } from './papers/router'
 import { repairsRouter } from './repairs/router'
 import { searchRouter } from './search/router'
 import { settingsRouter } from './settings/router'
+import { setUpHandler } from './setup/router'
 import { sessionRouter, staffRouter } from './staff/router'
 
 export const router = os.router({
-  session: sessionRouter,
+  session: { ...sessionRouter, setUp: setUpHandler },
   staff: staffRouter,
   settings: settingsRouter,
   customers: customersRouter,

@@ -8,7 +8,10 @@ import { findActiveActor } from './repository'
  * Knows the people behind the sessions with their role's permissions, and forgets them when staff or roles change:
  * a deactivated person or a narrowed role is felt at the next call.
  */
-export function createActorDirectory(reader: Knex, events: Events): (staffId: Id) => Promise<Actor | undefined> {
+export function createActorDirectory(
+  reader: Knex,
+  events: Events,
+): (staffId: Id) => Promise<Actor | undefined> {
   const known = new Map<Id, Promise<Actor | undefined>>()
   events.onAnnounce(topics => {
     if (topics.includes('staff')) known.clear()

@@ -1,43 +1,31 @@
 import { os } from '../kernel/procedures'
+import { addStaff, editStaff, listStaff, listTechnicians, resetPassword } from './members'
+import { listRoles, saveRole } from './roles'
+import { changePassword, currentSession, signIn } from './session'
 
+// session.setUp starts the whole shop, so it stands in src/main/setup.
 export const sessionRouter = {
-  current: os.session.current.handler(() => {
-    throw new Error('unwritten')
+  current: os.session.current.handler(({ context }) => currentSession(context)),
+  signIn: os.session.signIn.handler(({ context, input }) => signIn(context, input)),
+  signOut: os.session.signOut.handler(({ context }) => {
+    context.session.staffId = null
+    return {}
   }),
-  setUp: os.session.setUp.handler(() => {
-    throw new Error('unwritten')
-  }),
-  signIn: os.session.signIn.handler(() => {
-    throw new Error('unwritten')
-  }),
-  signOut: os.session.signOut.handler(() => {
-    throw new Error('unwritten')
-  }),
-  changePassword: os.session.changePassword.handler(() => {
-    throw new Error('unwritten')
+  changePassword: os.session.changePassword.handler(async ({ context, input }) => {
+    await changePassword(context, input)
+    return {}
   }),
 }
 
 export const staffRouter = {
-  list: os.staff.list.handler(() => {
-    throw new Error('unwritten')
+  list: os.staff.list.handler(({ context }) => listStaff(context)),
+  technicians: os.staff.technicians.handler(({ context }) => listTechnicians(context)),
+  add: os.staff.add.handler(({ context, input }) => addStaff(context, input)),
+  edit: os.staff.edit.handler(({ context, input }) => editStaff(context, input)),
+  resetPassword: os.staff.resetPassword.handler(async ({ context, input }) => {
+    await resetPassword(context, input)
+    return {}
   }),
-  technicians: os.staff.technicians.handler(() => {
-    throw new Error('unwritten')
-  }),
-  add: os.staff.add.handler(() => {
-    throw new Error('unwritten')
-  }),
-  edit: os.staff.edit.handler(() => {
-    throw new Error('unwritten')
-  }),
-  resetPassword: os.staff.resetPassword.handler(() => {
-    throw new Error('unwritten')
-  }),
-  roles: os.staff.roles.handler(() => {
-    throw new Error('unwritten')
-  }),
-  saveRole: os.staff.saveRole.handler(() => {
-    throw new Error('unwritten')
-  }),
+  roles: os.staff.roles.handler(({ context }) => listRoles(context)),
+  saveRole: os.staff.saveRole.handler(({ context, input }) => saveRole(context, input)),
 }

@@ -15,6 +15,7 @@ export const errorCodes = [
   'LAST_MANAGER',
   'ROLE_NAME_TAKEN',
   'ROLE_IN_USE',
+  'ADMINISTRATOR_COMPLETE',
   'OWN_ACCOUNT',
   'WRONG_PASSWORD',
   // What was sent

@@ -8,8 +8,8 @@ import {
   roleEditSchema,
   roleSchema,
   sessionStateSchema,
-  signInSchema,
   signedInSchema,
+  signInSchema,
   staffEditSchema,
   staffSchema,
 } from './model'

@@ -9,6 +9,7 @@ export const errors = {
   LAST_MANAGER: 'Nobody else can manage the staff. Give that permission to somebody else first.',
   ROLE_NAME_TAKEN: 'A role with this name exists already. Choose another name.',
   ROLE_IN_USE: 'Members of staff have this role. Give them another role first.',
+  ADMINISTRATOR_COMPLETE: 'The administrator may always do everything. Make or choose another role for fewer permissions.',
   OWN_ACCOUNT: 'You cannot do this to your own account. Ask another manager.',
   WRONG_PASSWORD: 'The current password is wrong. Type it again.',
   INVALID_INPUT: 'Some fields are not right. Correct the marked fields and save again.',
