@@ -14,7 +14,9 @@ export const customersContract = {
   list: query('customers.view', 'customers', 'repairs')
     .input(z.object(pageInput))
     .output(pageOf(customerRowSchema)),
-  byId: query('customers.view', 'customers').input(z.object({ id: idSchema })).output(customerSchema),
+  byId: query('customers.view', 'customers')
+    .input(z.object({ id: idSchema }))
+    .output(customerSchema),
   /** Refused with PHONE_INVALID, or CUSTOMER_SAME_PHONE (values: customerId, name) until the question is answered. */
   add: command('customers.edit', 'customers')
     .input(newCustomerSchema.extend({ commandId: commandIdSchema }))

@@ -13,7 +13,9 @@ import {
 } from './model'
 
 export const devicesContract = {
-  byId: query('devices.view', 'devices', 'customers').input(z.object({ id: idSchema })).output(deviceSchema),
+  byId: query('devices.view', 'devices', 'customers')
+    .input(z.object({ id: idSchema }))
+    .output(deviceSchema),
   /** The device with exactly this serial or IMEI in any spelling; null where the shop has never seen it. */
   byIdentity: query('devices.view', 'devices', 'customers')
     .input(z.object({ text: line(60) }))
@@ -33,6 +35,8 @@ export const catalogueContract = {
     .input(z.object({ text: line(60), typeId: idSchema.optional() }))
     .output(z.array(z.string())),
   /** The shop's own models, newest first. */
-  ownModels: query('catalogue.edit', 'catalogue').input(z.object(pageInput)).output(pageOf(deviceModelSchema)),
+  ownModels: query('catalogue.edit', 'catalogue')
+    .input(z.object(pageInput))
+    .output(pageOf(deviceModelSchema)),
   saveModel: command('catalogue.edit', 'catalogue').input(modelEditSchema).output(deviceModelSchema),
 }

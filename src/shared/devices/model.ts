@@ -66,7 +66,9 @@ const checklistSchema = z.array(requiredLine()).max(40)
 
 export const deviceTypeEditSchema = z.object({
   id: idSchema.optional(),
-  names: deviceTypeNamesSchema.refine(names => Boolean(names.fa || names.ar || names.en), { error: 'required' }),
+  names: deviceTypeNamesSchema.refine(names => Boolean(names.fa || names.ar || names.en), {
+    error: 'required',
+  }),
   hasImei: z.boolean(),
   conditions: checklistSchema,
   accessories: checklistSchema,
