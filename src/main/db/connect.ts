@@ -1,6 +1,8 @@
 import knex, { type Knex } from 'knex'
 import { connectionPragmas, oldestSoundSqlite, readerPragmas, writerPragmas } from './dialect'
+import { checkpointWhenIdle } from './idle-checkpoint'
 import { StartupProblem } from './startup-problem'
+import { WriterClient } from './writer-client'
 
 /** One writer, so that commands never wait on each other's locks, and readers that it never holds up. */
 export type Database = {
@@ -15,9 +17,17 @@ type DriverConnection = { exec: (sql: string, done: (error: Error | null) => voi
 
 const readerCount = 3
 
-function connection(file: string, options: { readonly pragmas: string; readonly max: number }): Knex {
+const idleCheckpointMs = 5000
+
+type Pool = {
+  readonly pragmas: string
+  readonly max: number
+  readonly client: 'sqlite3' | typeof WriterClient
+}
+
+function connection(file: string, options: Pool): Knex {
   return knex({
-    client: 'sqlite3',
+    client: options.client,
     connection: { filename: file },
     useNullAsDefault: true,
     acquireConnectionTimeout: 30_000,
@@ -26,36 +36,58 @@ function connection(file: string, options: { readonly pragmas: string; readonly 
       max: options.max,
       // An idle connection keeps its warm page cache.
       idleTimeoutMillis: 3_600_000,
-      afterCreate: (driver: DriverConnection, done: (error: Error | null) => void) => driver.exec(options.pragmas, done),
+      afterCreate: (driver: DriverConnection, done: (error: Error | null) => void) =>
+        driver.exec(options.pragmas, done),
     },
   })
 }
 
 /** A single connection with foreign keys off, for migrations alone: a table rebuilt under them loses its children. */
 export function openForMigration(file: string): Knex {
-  return connection(file, { pragmas: `${writerPragmas}; pragma foreign_keys=OFF;`, max: 1 })
+  return connection(file, {
+    pragmas: `${writerPragmas}; pragma foreign_keys=OFF;`,
+    max: 1,
+    client: WriterClient,
+  })
 }
 
+type Options = { readonly idleCheckpointMs?: number }
+
 /** Opens a migrated database. Fails with StartupProblem where SQLite is older than its WAL corruption fix. */
-export async function connect(file: string): Promise<Database> {
-  const writer = connection(file, { pragmas: `${connectionPragmas}${writerPragmas}`, max: 1 })
-  const reader = connection(file, { pragmas: `${connectionPragmas}${readerPragmas}`, max: readerCount })
+export async function connect(file: string, options: Options = {}): Promise<Database> {
+  const pragmas = `${connectionPragmas}${writerPragmas}`
+  const writer = connection(file, { pragmas, max: 1, client: WriterClient })
+  const readers = {
+    pragmas: `${connectionPragmas}${readerPragmas}`,
+    max: readerCount,
+    client: 'sqlite3',
+  } as const
+  const reader = connection(file, readers)
   const [{ version }] = await writer.raw('select sqlite_version() as version')
-  if (isOlder(version, oldestSoundSqlite)) throw new StartupProblem('SQLITE_TOO_OLD', version)
+  assertSoundSqlite(version)
+  const stopCheckpoints = checkpointWhenIdle(writer, options.idleCheckpointMs ?? idleCheckpointMs)
   return {
     file,
     writer,
     reader,
     close: async () => {
+      stopCheckpoints()
       await reader.destroy()
-      await writer.raw('pragma analysis_limit=400')
-      await writer.raw('pragma optimize')
-      await writer.raw('pragma wal_checkpoint(TRUNCATE)')
+      // Only tidying: where it fails (a full disk) the file is as sound as before.
+      await tidy(writer).catch(() => undefined)
       await writer.destroy()
     },
   }
 }
 
-function isOlder(version: string, than: string): boolean {
-  return version.localeCompare(than, 'en', { numeric: true }) < 0
+async function tidy(writer: Knex): Promise<void> {
+  await writer.raw('pragma analysis_limit=400')
+  await writer.raw('pragma optimize')
+  await writer.raw('pragma wal_checkpoint(TRUNCATE)')
+}
+
+/** Fails with StartupProblem SQLITE_TOO_OLD below the first version that is sound. */
+export function assertSoundSqlite(version: string): void {
+  const isOlder = version.localeCompare(oldestSoundSqlite, 'en', { numeric: true }) < 0
+  if (isOlder) throw new StartupProblem('SQLITE_TOO_OLD', version)
 }

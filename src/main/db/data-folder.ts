@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, copyFile, mkdir, readFile, stat, statfs, writeFile } from 'node:fs/promises'
+import { access, copyFile, mkdir, rename, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connect, type Database, openForMigration } from './connect'
 import { migrate } from './migrate'
@@ -19,11 +19,14 @@ export async function openDataFolder(folder: string): Promise<Database> {
     await mkdir(folder, { recursive: true })
     await refuseUnusable(folder)
     await refuseLostDatabase(file, marker)
+    await refuseReadOnly(file)
     await bringUpToDate(file)
-    await writeFile(marker, `${JSON.stringify({ database: 'peygir.db' })}\n`, { flag: 'wx' }).catch(ignoreExisting)
+    await writeFile(marker, `${JSON.stringify({ database: 'peygir.db' })}\n`, { flag: 'wx' }).catch(
+      ignoreExisting,
+    )
     return await connect(file)
   } catch (error) {
-    throw asStartupProblem(error, folder)
+    throw await asStartupProblem(error, folder)
   }
 }
 
@@ -34,14 +37,23 @@ async function refuseUnusable(folder: string): Promise<void> {
   await access(folder, constants.W_OK)
 }
 
+/** Without any trace of an earlier database an empty file is what a first start left that could not go on. */
 async function refuseLostDatabase(file: string, marker: string): Promise<void> {
-  const size = await stat(file).then(
-    found => found.size,
-    () => undefined,
-  )
-  if (size !== undefined && size > 0) return
-  const existed = size === 0 || (await exists(marker))
+  if ((await sizeOf(file)) > 0) return
+  const existed = (await exists(marker)) || (await sizeOf(`${file}-wal`)) > 0
   if (existed) throw new StartupProblem('DATABASE_MISSING', file)
+}
+
+/** SQLite would open a write-protected file all the same, and the first save would fail. */
+async function refuseReadOnly(file: string): Promise<void> {
+  if (await exists(file)) await access(file, constants.W_OK)
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    found => found.size,
+    () => 0,
+  )
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -61,30 +73,48 @@ async function bringUpToDate(file: string): Promise<void> {
 }
 
 /** A migration that goes wrong must never be the end of the data: the file as it was stays beside it. */
-async function copyBeforeChange(db: ReturnType<typeof openForMigration>, file: string, pending: string): Promise<void> {
+async function copyBeforeChange(
+  db: ReturnType<typeof openForMigration>,
+  file: string,
+  pending: string,
+): Promise<void> {
+  const copy = `${file}.before-${pending}`
+  if (await exists(copy)) return
   await db.raw('pragma wal_checkpoint(TRUNCATE)')
-  await copyFile(file, `${file}.before-${pending}`, constants.COPYFILE_EXCL).catch(ignoreExisting)
+  // Under its own name only when whole: half a copy must not be taken for one at the next start.
+  await copyFile(file, `${copy}.part`)
+  await rename(`${copy}.part`, copy)
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
 }
 
-function asStartupProblem(error: unknown, folder: string): StartupProblem {
+const refusedByMachine = new Set(['EACCES', 'EROFS', 'EPERM', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'])
+const damaged = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB'])
+
+async function asStartupProblem(error: unknown, folder: string): Promise<StartupProblem> {
   if (error instanceof StartupProblem) return error
   const { code = '', message } = error as NodeJS.ErrnoException
-  if (['EACCES', 'EROFS', 'EPERM', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].includes(code)) {
-    return new StartupProblem('FOLDER_READ_ONLY', folder)
-  }
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new StartupProblem('DISK_FULL', folder)
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return new StartupProblem('DATABASE_DAMAGED', folder)
+  if (damaged.has(code)) return new StartupProblem('DATABASE_DAMAGED', folder)
+  // A full disk shows as many failures: a log that cannot be opened, a shared file that cannot grow.
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL' || (await isFull(folder)))
+    return new StartupProblem('DISK_FULL', folder)
+  if (refusedByMachine.has(code)) return new StartupProblem('FOLDER_READ_ONLY', folder)
   return new StartupProblem('UNEXPECTED', message)
 }
 
-/** True where the folder already holds a database of ours. */
-export async function hasDatabase(folder: string): Promise<boolean> {
-  return readFile(join(folder, 'peygir.json')).then(
-    () => true,
+/** Less than SQLite needs to open a database at all. */
+const fewestFreeBytes = 256 * 1024
+
+async function isFull(folder: string): Promise<boolean> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize < fewestFreeBytes,
     () => false,
   )
+}
+
+/** True where the folder holds, or held, a database of ours. */
+export async function hasDatabase(folder: string): Promise<boolean> {
+  return exists(join(folder, 'peygir.json'))
 }

@@ -1,7 +1,10 @@
+import knex from 'knex'
 import { Refusal } from '../kernel/refuse'
 
 /** What the machine did not allow; every other driver error is a bug of ours. */
 export function translateDriverError(error: unknown): Refusal | undefined {
+  // Every connection was in use for as long as a call may wait.
+  if (error instanceof knex.KnexTimeoutError) return new Refusal('DATABASE_BUSY')
   switch (driverCode(error)) {
     case 'SQLITE_FULL':
     case 'ENOSPC':

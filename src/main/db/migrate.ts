@@ -6,22 +6,38 @@ export type Migration = { readonly name: string; readonly up: (trx: Knex) => Pro
 
 type Shape = { readonly triggers: readonly string[]; readonly counts: ReadonlyMap<string, number> }
 
+type Pending = { readonly isNew: boolean; readonly migrations: readonly Migration[] }
+
 /**
  * Brings the schema up to date, all pending migrations in one transaction on a connection with foreign keys off,
  * and proves afterwards that no row, trigger or reference was lost. Calls `beforeChange` first where data exists.
  * Fails with StartupProblem SCHEMA_NEWER where the file was written by a newer program.
  */
-export async function migrate(db: Knex, beforeChange: (pending: string) => Promise<void>): Promise<readonly string[]> {
-  await db.raw('create table if not exists schema_migrations (name text primary key, at text not null) strict')
-  const done: string[] = await db('schema_migrations').orderBy('name').pluck('name')
-  const unknown = done.find(name => !migrations.some(migration => migration.name === name))
-  if (unknown) throw new StartupProblem('SCHEMA_NEWER', unknown)
-  const pending = migrations.filter(migration => !done.includes(migration.name))
-  const [first] = pending
+export async function migrate(
+  db: Knex,
+  beforeChange: (pending: string) => Promise<void>,
+  known: readonly Migration[] = migrations,
+): Promise<readonly string[]> {
+  await db.raw(
+    'create table if not exists schema_migrations (name text primary key, at text not null) strict',
+  )
+  const pending = await pendingIn(db, known)
+  const [first] = pending.migrations
   if (!first) return []
-  if (done.length > 0) await beforeChange(first.name)
-  await db.transaction(trx => applyAll(trx, pending))
-  return pending.map(migration => migration.name)
+  if (!pending.isNew) await beforeChange(first.name)
+  return db.transaction(async trx => {
+    // Asked again: another program may have migrated while this one waited for the lock.
+    const { migrations: left } = await pendingIn(trx, known)
+    await applyAll(trx, left)
+    return left.map(migration => migration.name)
+  })
+}
+
+async function pendingIn(db: Knex, known: readonly Migration[]): Promise<Pending> {
+  const done: string[] = await db('schema_migrations').orderBy('name').pluck('name')
+  const unknown = done.find(name => !known.some(migration => migration.name === name))
+  if (unknown) throw new StartupProblem('SCHEMA_NEWER', unknown)
+  return { isNew: done.length === 0, migrations: known.filter(migration => !done.includes(migration.name)) }
 }
 
 async function applyAll(trx: Knex, pending: readonly Migration[]): Promise<void> {
@@ -39,13 +55,17 @@ function assertNothingLost(before: Shape, after: Shape): void {
   const lostTrigger = before.triggers.find(trigger => !after.triggers.includes(trigger))
   if (lostTrigger) throw new Error(`migration loses the trigger ${lostTrigger}`)
   for (const [table, count] of before.counts) {
-    const left = after.counts.get(table)
-    if (left !== undefined && left < count) throw new Error(`migration loses ${count - left} rows of ${table}`)
+    const left = after.counts.get(table) ?? 0
+    if (left < count) throw new Error(`migration loses ${count - left} rows of ${table}`)
   }
 }
 
 async function shapeOf(trx: Knex): Promise<Shape> {
-  const objects: { type: string; name: string; sql: string | null }[] = await trx('sqlite_master').select('type', 'name', 'sql')
+  const objects: { type: string; name: string; sql: string | null }[] = await trx('sqlite_master').select(
+    'type',
+    'name',
+    'sql',
+  )
   const counts = new Map<string, number>()
   for (const { type, name, sql } of objects) {
     if (type !== 'table' || isDerived(name, sql)) continue

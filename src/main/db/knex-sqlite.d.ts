@@ -1,0 +1,10 @@
+declare module 'knex/lib/dialects/sqlite3/index.js' {
+  import type { Knex } from 'knex'
+
+  export type DriverQuery = { readonly sql: string }
+
+  /** knex's own dialect of SQLite; its package ships no types for it. */
+  export default class SqliteClient extends Knex.Client {
+    _query(connection: unknown, query: DriverQuery): Promise<unknown>
+  }
+}
