@@ -50,7 +50,9 @@ export async function record(work: Work, ...acts: readonly AuditFacts[]): Promis
   const entries: AuditEntry[] = []
   for (const act of acts) {
     const previous = entries.at(-1) ?? last
-    entries.push(chained(work, act, { seq: (previous?.seq ?? 0) + 1, prev_hash: previous?.hash ?? chainStart }))
+    entries.push(
+      chained(work, act, { seq: (previous?.seq ?? 0) + 1, prev_hash: previous?.hash ?? chainStart }),
+    )
   }
   await work.trx('audit_log').insert(entries)
 }
@@ -70,12 +72,18 @@ function chained(work: Work, act: AuditFacts, link: Pick<AuditEntry, 'seq' | 'pr
 }
 
 /** Walks the whole chain and gives the number of the first entry that does not fit, if any. */
-export async function firstBrokenEntry(db: Knex): Promise<{ readonly checked: number; readonly broken: number | null }> {
+export async function firstBrokenEntry(
+  db: Knex,
+): Promise<{ readonly checked: number; readonly broken: number | null }> {
   let expected = { seq: 1, prev_hash: chainStart }
   for (;;) {
-    const entries: AuditEntry[] = await db('audit_log').where('seq', '>=', expected.seq).orderBy('seq').limit(2000)
+    const entries: AuditEntry[] = await db('audit_log')
+      .where('seq', '>=', expected.seq)
+      .orderBy('seq')
+      .limit(2000)
     for (const entry of entries) {
-      const fits = entry.seq === expected.seq && entry.prev_hash === expected.prev_hash && entry.hash === hashOf(entry)
+      const fits =
+        entry.seq === expected.seq && entry.prev_hash === expected.prev_hash && entry.hash === hashOf(entry)
       if (!fits) return { checked: expected.seq - 1, broken: expected.seq }
       expected = { seq: entry.seq + 1, prev_hash: entry.hash }
     }

@@ -2,9 +2,9 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract } from '#shared/contract/index'
 import type { ProcedureMeta } from '#shared/contract/procedure'
 import { dayOf } from '#shared/kernel/day-zone'
+import { inputIssues } from '#shared/kernel/input-issues'
 import { translateDriverError } from '../db/errors'
 import { type Actor, type Connection, nobody } from './context'
-import { inputIssues } from './input-issues'
 import { Refusal, refuse } from './refuse'
 
 const base = implement(contract).$context<Connection>()

@@ -3,7 +3,9 @@ import { line, requiredLine } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 import { permissions, roleKeys } from './permissions'
 
-export const passwordSchema = z.string().min(8).max(200)
+export const passwordMinimum = 8
+
+export const passwordSchema = z.string().min(passwordMinimum).max(200)
 
 /** The name typed at sign-in; compared folded, so that either keyboard's ی and ک sign the same person in. */
 export const loginSchema = requiredLine(60)

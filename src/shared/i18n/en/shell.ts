@@ -28,7 +28,7 @@ export const shell = {
   changePassword: 'Change password',
   pageNotFound: 'There is no such page. Choose one from the menu.',
   notPermittedPage: 'Your role does not include this page. Ask a manager if you need it.',
-  startupTitle: 'Peygir cannot open its data',
   somethingBroke: 'This page ran into a problem. What is saved is safe.',
   reload: 'Open the page again',
+  promise: 'Every device on time, every part in its place, nothing forgotten.',
 }

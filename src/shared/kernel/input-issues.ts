@@ -1,4 +1,4 @@
-import type { InputIssue } from '#shared/kernel/errors'
+import type { InputIssue } from './errors'
 
 type SchemaIssue = {
   readonly message: string
