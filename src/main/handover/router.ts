@@ -1,13 +1,15 @@
 import { os } from '../kernel/procedures'
+import { once } from '../kernel/transaction'
+import { deliver } from './deliver'
+import { openHandover } from './open-handover'
+import { reverseHandover } from './reverse-handover'
 
 export const handoverRouter = {
-  open: os.handover.open.handler(() => {
-    throw new Error('unwritten')
-  }),
-  deliver: os.handover.deliver.handler(() => {
-    throw new Error('unwritten')
-  }),
-  reverse: os.handover.reverse.handler(() => {
-    throw new Error('unwritten')
-  }),
+  open: os.handover.open.handler(({ context, input }) => openHandover(context, input)),
+  deliver: os.handover.deliver.handler(({ context, input: { commandId, ...input } }) =>
+    once(context, { id: commandId, name: 'handover.deliver' }, work => deliver(work, input)),
+  ),
+  reverse: os.handover.reverse.handler(({ context, input: { commandId, ...input } }) =>
+    once(context, { id: commandId, name: 'handover.reverse' }, work => reverseHandover(work, input)),
+  ),
 }

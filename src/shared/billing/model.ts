@@ -70,3 +70,4 @@ export const newChargeSchema = z.object({
   unitPrice: rialSchema,
   warrantyDays: z.int().min(0).max(3650),
 })
+export type NewCharge = z.infer<typeof newChargeSchema>

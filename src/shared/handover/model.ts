@@ -49,6 +49,7 @@ export const handoverViewSchema = z.object({
   /** Whether today's mistaken hand-over can still be reversed by this person (rule B10). */
   canReverse: z.boolean(),
 })
+export type HandoverView = z.infer<typeof handoverViewSchema>
 
 export const deliverSchema = z.object({
   commandId: commandIdSchema,

@@ -52,6 +52,7 @@ export const errorCodes = [
   'REFUND_ABOVE_PAID',
   'DISCOUNT_ABOVE_CHARGES',
   'CHARGE_ALREADY_REVERSED',
+  'CHARGE_UNDER_DISCOUNT',
   'AMOUNT_TOO_LARGE',
   // Hand-over
   'NOT_READY',

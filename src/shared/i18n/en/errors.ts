@@ -48,6 +48,7 @@ export const errors = {
   REFUND_ABOVE_PAID: 'The refund is more than what was paid, {{paid}}. Enter at most that.',
   DISCOUNT_ABOVE_CHARGES: 'The discount is more than the charges. Enter less.',
   CHARGE_ALREADY_REVERSED: 'This line was removed already. Look at the account again.',
+  CHARGE_UNDER_DISCOUNT: 'Without this line the discount would be more than the charges. Remove the discount first.',
   AMOUNT_TOO_LARGE: 'The amount is too large. Check the number of zeros and the unit.',
   NOT_READY: 'The device is not ready for hand-over. Finish the repair first.',
   BALANCE_OPEN: 'There is a balance due. Take the payment, or give the reason for the credit.',
