@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { calendarKinds } from '../kernel/calendar'
 import { line, note, requiredLine } from '../kernel/fields'
 import { locales } from '../kernel/locale'
+import { moneyUnits } from '../kernel/money'
 import { idSchema } from '../kernel/ids'
-
-export const calendars = ['jalali', 'hijri', 'gregorian'] as const
 
 /** A zone that this machine's own tables know, e.g. Asia/Tehran. */
 const timeZoneSchema = z.string().max(60).refine(isTimeZone, { error: 'unknown_time_zone' })
@@ -41,11 +41,11 @@ export const shopSettingsSchema = z.object({
   country: z.string().regex(/^[A-Z]{2}$/),
   timeZone: timeZoneSchema,
   /** The calendar of numbers, month borders and papers. */
-  calendar: z.enum(calendars),
+  calendar: z.enum(calendarKinds),
   /** The language that papers are printed in. */
   paperLocale: z.enum(locales),
   /** How money is shown and typed; it is always stored in rial. */
-  moneyUnit: z.enum(['rial', 'toman']),
+  moneyUnit: z.enum(moneyUnits),
   /** Tax on charges in hundredths of a percent (1000 = 10 %); frozen on each repair when it is taken in. */
   taxRateBp: z.int().min(0).max(10_000),
   /** The payable is rounded half-up to this many rial; 1 means no rounding. */

@@ -1,0 +1,94 @@
+import { Button, Fieldset, Group, NumberInput, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { yearOf } from '#shared/kernel/calendar'
+import { moneyUnits } from '#shared/kernel/money'
+import { numberedKinds, type ShopSettings } from '#shared/settings/model'
+import { useFormat } from '../i18n/use-format'
+import { ErrorNote } from '../ui/error-note'
+import { MoneyInput } from '../ui/money-input'
+import { useSettingsForm } from './use-settings-form'
+
+type Props = { readonly settings: ShopSettings }
+
+export function MoneySettingsForm({ settings }: Props) {
+  const { t } = useTranslation()
+  const { today, number } = useFormat()
+  const { form, save, submit } = useSettingsForm(settings)
+  const { values } = form
+  const example = (kind: (typeof numberedKinds)[number]) => {
+    const { prefix, start, restartsYearly } = values.numbering[kind]
+    const year = restartsYearly ? String(yearOf(today(), values.calendar)) : ''
+    return number([prefix, year, String(start).padStart(5, '0')].filter(Boolean).join('-'))
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack maw={1100}>
+        <SimpleGrid cols={2} spacing="lg" verticalSpacing="sm">
+          <Select
+            label={t('settings.moneyUnit')}
+            description={t('settings.moneyUnitHint')}
+            data={moneyUnits.map(value => ({ value, label: t(`settings.moneyUnits.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('moneyUnit')}
+          />
+          <NumberInput
+            label={t('settings.taxRate')}
+            description={t('settings.taxRateHint')}
+            min={0}
+            max={100}
+            decimalScale={2}
+            value={values.taxRateBp / 100}
+            onChange={percent => form.setFieldValue('taxRateBp', Math.round(Number(percent) * 100))}
+            error={form.errors.taxRateBp}
+          />
+          <MoneyInput
+            label={t('settings.roundingStep')}
+            value={values.roundingStep}
+            onChange={rial => form.setFieldValue('roundingStep', rial ?? 1)}
+            error={form.errors.roundingStep}
+          />
+          <NumberInput
+            label={t('settings.repairWarrantyDays')}
+            min={0}
+            max={3650}
+            allowDecimal={false}
+            {...form.getInputProps('repairWarrantyDays')}
+          />
+          {numberedKinds.map(kind => (
+            <Fieldset key={kind} legend={t(`settings.numbering.${kind}`)}>
+              <Stack gap="sm">
+                <Group grow align="flex-start">
+                  <TextInput
+                    label={t('settings.prefix')}
+                    description={t('settings.prefixHint')}
+                    {...form.getInputProps(`numbering.${kind}.prefix`)}
+                  />
+                  <NumberInput
+                    label={t('settings.start')}
+                    description={'\u00a0'}
+                    min={1}
+                    allowDecimal={false}
+                    {...form.getInputProps(`numbering.${kind}.start`)}
+                  />
+                </Group>
+                <Switch
+                  label={t('settings.restartsYearly')}
+                  {...form.getInputProps(`numbering.${kind}.restartsYearly`, { type: 'checkbox' })}
+                />
+                <Text size="sm" c="dimmed">
+                  {t('settings.numberExample', { number: `\u2066${example(kind)}\u2069` })}
+                </Text>
+              </Stack>
+            </Fieldset>
+          ))}
+        </SimpleGrid>
+        <ErrorNote error={save.error} />
+        <Group>
+          <Button type="submit" loading={save.isRunning}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

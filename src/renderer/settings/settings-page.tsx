@@ -1,0 +1,46 @@
+import { Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
+import { useApi } from '../api/api-context'
+import { StatusSettings } from '../repairs/status-settings'
+import { Page } from '../ui/page'
+import { MoneySettingsForm } from './money-settings-form'
+import { ShopSettingsForm } from './shop-settings-form'
+import { TermsForm } from './terms-form'
+
+const tabs = ['shop', 'money', 'terms', 'statuses'] as const
+
+/** What every shop decides for itself. */
+export function SettingsPage() {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const [search, setSearch] = useSearchParams()
+  const { data: settings } = useQuery(queries.settings.shop.queryOptions({ input: {} }))
+  const tab = tabs.find(candidate => candidate === search.get('tab')) ?? 'shop'
+  return (
+    <Page title={t('settings.title')}>
+      <Tabs value={tab} onChange={next => setSearch({ tab: next ?? 'shop' })} keepMounted={false}>
+        <Tabs.List>
+          {tabs.map(value => (
+            <Tabs.Tab key={value} value={value}>
+              {t(`settings.${value}Tab`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="shop" pt="md">
+          {settings && <ShopSettingsForm settings={settings} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="money" pt="md">
+          {settings && <MoneySettingsForm settings={settings} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="terms" pt="md">
+          <TermsForm />
+        </Tabs.Panel>
+        <Tabs.Panel value="statuses" pt="md">
+          <StatusSettings />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { calendarKinds } from '#shared/kernel/calendar'
+import { locales } from '#shared/kernel/locale'
+import { paperSizes, type ShopSettings } from '#shared/settings/model'
+import { useApi } from '../api/api-context'
+import { useMay } from '../shell/session'
+import { ErrorNote } from '../ui/error-note'
+import { useSettingsForm } from './use-settings-form'
+
+type Props = { readonly settings: ShopSettings }
+
+const countries = ['IR', 'IQ', 'AF', 'AE', 'SA', 'KW', 'QA', 'OM', 'TR', 'TJ'] as const
+
+export function ShopSettingsForm({ settings }: Props) {
+  const { t } = useTranslation()
+  const { form, save, submit } = useSettingsForm(settings)
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack maw={1100}>
+        <SimpleGrid cols={2} spacing="lg" verticalSpacing="sm">
+          <TextInput label={t('settings.shopName')} {...form.getInputProps('shopName')} />
+          <TagsInput
+            label={t('settings.phones')}
+            description={t('settings.phonesHint')}
+            maxTags={4}
+            {...form.getInputProps('phones')}
+          />
+          <Textarea label={t('settings.address')} autosize minRows={2} {...form.getInputProps('address')} />
+          <Select
+            label={t('settings.country')}
+            data={countries.map(value => ({ value, label: t(`settings.countries.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('country')}
+          />
+          <Select
+            label={t('settings.timeZone')}
+            data={Intl.supportedValuesOf('timeZone')}
+            searchable
+            allowDeselect={false}
+            {...form.getInputProps('timeZone')}
+          />
+          <Select
+            label={t('settings.calendar')}
+            data={calendarKinds.map(value => ({ value, label: t(`settings.calendars.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('calendar')}
+          />
+          <Select
+            label={t('settings.paperLocale')}
+            data={locales.map(value => ({ value, label: t(`settings.locales.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('paperLocale')}
+          />
+          <Select
+            label={t('settings.paperSize')}
+            data={paperSizes.map(value => ({ value, label: t(`settings.paperSizes.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps('paperSize')}
+          />
+          <PrinterSelect value={form.values.printer} onChange={printer => form.setFieldValue('printer', printer)} />
+          <NumberInput label={t('settings.promiseDays')} min={0} max={365} allowDecimal={false} {...form.getInputProps('promiseDays')} />
+        </SimpleGrid>
+        <ErrorNote error={save.error} />
+        <Group>
+          <Button type="submit" loading={save.isRunning}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+type PrinterProps = { readonly value: string; readonly onChange: (printer: string) => void }
+
+function PrinterSelect({ value, onChange }: PrinterProps) {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const may = useMay()
+  const { data: printers = [] } = useQuery({ ...queries.papers.printers.queryOptions({ input: {} }), enabled: may('papers.print') })
+  const known = value && !printers.includes(value) ? [...printers, value] : printers
+  return (
+    <Select
+      label={t('settings.printer')}
+      placeholder={t('settings.printerDefault')}
+      data={[...known]}
+      value={value || null}
+      onChange={next => onChange(next ?? '')}
+      clearable
+    />
+  )
+}

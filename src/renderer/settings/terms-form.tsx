@@ -1,0 +1,55 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { longTextLimit, note } from '#shared/kernel/fields'
+import type { Terms } from '#shared/settings/model'
+import { useApi } from '../api/api-context'
+import { useCommand } from '../api/use-command'
+import { useFormat } from '../i18n/use-format'
+import { ErrorNote } from '../ui/error-note'
+import { useFormOf } from '../ui/use-form-of'
+
+/** The terms in force and the form of the next version. */
+export function TermsForm() {
+  const { queries } = useApi()
+  const { data: terms } = useQuery(queries.settings.terms.queryOptions({ input: {} }))
+  if (terms === undefined) return null
+  return <TermsEditor key={terms?.id ?? 'none'} terms={terms} />
+}
+
+const schema = z.object({ body: note(longTextLimit) })
+
+function TermsEditor({ terms }: { readonly terms: Terms | null }) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const { instant, number } = useFormat()
+  const form = useFormOf(schema, { initialValues: { body: terms?.body ?? '' } })
+  const save = useCommand(client.settings.saveTerms, () => notifications.show({ message: t('settings.termsSaved') }))
+  return (
+    <form onSubmit={form.onSubmit(values => save.run(values))} noValidate>
+      <Stack maw={900}>
+        <Text size="sm" c="dimmed">
+          {terms
+            ? t('settings.termsVersion', { version: number(terms.version), date: instant(terms.createdAt) })
+            : t('settings.termsNone')}
+        </Text>
+        <Textarea
+          label={t('settings.termsBody')}
+          description={t('settings.termsHint')}
+          autosize
+          minRows={10}
+          maxRows={24}
+          {...form.getInputProps('body')}
+        />
+        <ErrorNote error={save.error} />
+        <Group>
+          <Button type="submit" loading={save.isRunning}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,18 @@
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import { type ShopSettings, shopSettingsSchema } from '#shared/settings/model'
+import { useApi } from '../api/api-context'
+import { useCommand } from '../api/use-command'
+import { useFormOf } from '../ui/use-form-of'
+import { useShortcut } from '../ui/use-shortcut'
+
+/** The shop's settings as a form that is saved whole; each tab edits its part. */
+export function useSettingsForm(settings: ShopSettings) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const form = useFormOf(shopSettingsSchema, { initialValues: settings })
+  const save = useCommand(client.settings.saveShop, () => notifications.show({ message: t('settings.saved') }))
+  const submit = form.onSubmit(values => save.run(values))
+  useShortcut('Ctrl+Enter', () => submit())
+  return { form, save, submit }
+}
