@@ -1,4 +1,5 @@
 import { billingRouter } from './billing/router'
+import { checkInHandler } from './check-in/router'
 import { customersRouter } from './customers/router'
 import { catalogueRouter, devicesRouter } from './devices/router'
 import { draftsRouter } from './drafts/router'
@@ -19,7 +20,7 @@ export const router = os.router({
   customers: customersRouter,
   devices: devicesRouter,
   catalogue: catalogueRouter,
-  repairs: repairsRouter,
+  repairs: { ...repairsRouter, checkIn: checkInHandler },
   billing: billingRouter,
   handover: handoverRouter,
   papers: papersRouter,

@@ -15,7 +15,7 @@ export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), next: z.string().nullable() })
 }
 
-export type Page<T> = { readonly rows: readonly T[]; readonly next: string | null }
+export type Page<T> = { readonly rows: T[]; readonly next: string | null }
 
 type KeyPart = string | number
 

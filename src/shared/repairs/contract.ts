@@ -40,9 +40,7 @@ export const repairsContract = {
   /** Open repairs by status: the count of each kind and its first rows by promised day. */
   board: query('repairs.view', 'repairs', 'staff')
     .input(z.object({ technicianId: idSchema.optional() }))
-    .output(
-      z.array(z.object({ kind: statusKindSchema, count: z.int(), rows: z.array(repairRowSchema) })),
-    ),
+    .output(z.array(z.object({ kind: statusKindSchema, count: z.int(), rows: z.array(repairRowSchema) }))),
   /** Repairs newest first, filtered, paged by key. */
   list: query('repairs.view', 'repairs', 'staff')
     .input(repairFilterSchema.extend(pageInput))
@@ -52,7 +50,9 @@ export const repairsContract = {
     .input(z.object({ repairId: idSchema, ...pageInput }))
     .output(pageOf(historyEntrySchema)),
   /** Takes the repair as my own work. */
-  take: command('repairs.work', ...repairTopics).input(z.object(change)).output(repairSchema),
+  take: command('repairs.work', ...repairTopics)
+    .input(z.object(change))
+    .output(repairSchema),
   /** Gives the repair to another technician, or to nobody. */
   assign: command('repairs.assign', ...repairTopics)
     .input(z.object({ ...change, technicianId: idSchema.nullable(), comment: note(1000).default('') }))
@@ -94,7 +94,9 @@ export const repairsContract = {
       z.object({
         ...change,
         checks: z
-          .array(z.object({ item: requiredLine(), result: z.enum(checkResults), note: line(400).default('') }))
+          .array(
+            z.object({ item: requiredLine(), result: z.enum(checkResults), note: line(400).default('') }),
+          )
           .min(1)
           .max(40),
       }),
@@ -104,7 +106,11 @@ export const repairsContract = {
     .input(z.object({ ...change, promisedOn: daySchema, reason: requiredLine(200) }))
     .output(repairSchema),
   statuses: query('signed_in', 'repairs').input(z.object({})).output(z.array(statusSchema)),
-  saveStatus: command('settings.edit', ...repairTopics).input(statusEditSchema).output(statusSchema),
+  saveStatus: command('settings.edit', ...repairTopics)
+    .input(statusEditSchema)
+    .output(statusSchema),
   /** Refused with STATUS_IN_USE while any repair has it, STATUS_LAST_OF_KIND for a kind's default (rule B2). */
-  deleteStatus: command('settings.edit', ...repairTopics).input(z.object({ id: idSchema })).output(z.object({})),
+  deleteStatus: command('settings.edit', ...repairTopics)
+    .input(z.object({ id: idSchema }))
+    .output(z.object({})),
 }

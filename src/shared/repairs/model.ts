@@ -1,15 +1,28 @@
 import { z } from 'zod'
+import { paymentMethods } from '../billing/model'
 import { newCustomerSchema } from '../customers/model'
 import { newDeviceSchema } from '../devices/model'
 import { daySchema, line, note, requiredLine, requiredNote, rialSchema } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
-import { paymentMethods } from '../billing/model'
 import { checkResults } from './checklist'
 import { outcomes, requirements, statusKinds } from './status'
 
 export const statusKindSchema = z.enum(statusKinds)
 
-export const statusColors = ['gray', 'cyan', 'grape', 'orange', 'blue', 'indigo', 'green', 'teal', 'dark', 'red', 'yellow', 'pink'] as const
+export const statusColors = [
+  'gray',
+  'cyan',
+  'grape',
+  'orange',
+  'blue',
+  'indigo',
+  'green',
+  'teal',
+  'dark',
+  'red',
+  'yellow',
+  'pink',
+] as const
 
 export const statusNamesSchema = z.object({ fa: line(40), ar: line(40), en: line(40) })
 
@@ -144,7 +157,10 @@ export const checkInSchema = z.object({
   promisedOn: daySchema,
   promiseReason: line(200).default(''),
   estimate: rialSchema.nullable().default(null),
-  deposit: z.object({ amount: rialSchema.min(1), method: z.enum(paymentMethods), reference: line(60).default('') }).nullable().default(null),
+  deposit: z
+    .object({ amount: rialSchema.min(1), method: z.enum(paymentMethods), reference: line(60).default('') })
+    .nullable()
+    .default(null),
   technicianId: idSchema.nullable().default(null),
   /** The delivered repair that this one does again (rule B10). */
   reworkOfId: idSchema.nullable().default(null),

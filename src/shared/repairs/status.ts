@@ -24,10 +24,19 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number]
 
 /** Kinds in which a technician has something to do. */
-export const workableKinds = ['received', 'diagnosing', 'repairing', 'testing'] as const satisfies readonly StatusKind[]
+export const workableKinds = [
+  'received',
+  'diagnosing',
+  'repairing',
+  'testing',
+] as const satisfies readonly StatusKind[]
 
 /** Kinds in which the device is still in the shop. */
-export const openKinds = statusKinds.filter(kind => kind !== 'delivered' && kind !== 'disposed')
+export const openKinds = statusKinds.filter(isOpenKind)
+
+export function isOpenKind(kind: StatusKind): boolean {
+  return kind !== 'delivered' && kind !== 'disposed'
+}
 
 const next: Record<StatusKind, readonly StatusKind[]> = {
   received: ['diagnosing'],
@@ -51,6 +60,14 @@ export function canMove(from: StatusKind, to: StatusKind): boolean {
   return next[from].includes(to)
 }
 
+/**
+ * Whether the customer may still take the device back unrepaired (rule B9). A ready repair already has its outcome:
+ * it is handed over as it is, or goes back to repairing first.
+ */
+export function canCancel(kind: StatusKind): boolean {
+  return isOpenKind(kind) && kind !== 'ready'
+}
+
 export const requirements = ['comment', 'outcome', 'checklist'] as const
 export type Requirement = (typeof requirements)[number]
 
@@ -66,8 +83,11 @@ export function requirementsOf(from: StatusKind, to: StatusKind): readonly Requi
   return []
 }
 
-/** Outcomes that may be given when a repair becomes ready from this kind: only tested work counts as repaired. */
+/**
+ * Outcomes that may be given when a repair becomes ready from this kind: only tested work counts as repaired, and
+ * cancelled is what the act of cancelling gives.
+ */
 export function outcomesFrom(from: StatusKind): readonly Outcome[] {
   if (from === 'testing') return ['repaired', 'replaced']
-  return ['no_fault_found', 'declined', 'unrepairable', 'replaced', 'refunded', 'cancelled']
+  return ['no_fault_found', 'declined', 'unrepairable', 'replaced', 'refunded']
 }

@@ -29,14 +29,16 @@ export const repairs: Migration = {
     await trx.raw('create index repairs_by_device on repairs (device_id, seq)')
     await trx.raw('create index repairs_by_customer on repairs (customer_id, seq)')
     await trx.raw('create index repairs_by_number_value on repairs (number_value, seq)')
-    await trx.raw('create index repairs_by_received on repairs (received_at)')
-    await trx.raw('create index repairs_by_kind on repairs (kind, seq)')
+    await trx.raw('create index repairs_by_received on repairs (received_at, seq)')
+    await trx.raw('create index repairs_by_kind on repairs (kind, received_at, seq)')
     await trx.raw('create index repairs_by_status on repairs (status_id)')
-    await trx.raw('create index repairs_by_technician on repairs (technician_id, seq)')
+    await trx.raw('create index repairs_by_technician on repairs (technician_id, received_at, seq)')
     await trx.raw('create index repairs_by_rework on repairs (rework_of_id) where rework_of_id is not null')
     await trx.raw('create index repairs_open_by_promise on repairs (promised_on, seq) where is_open = 1')
     await trx.raw('create index repairs_open_by_kind on repairs (kind, promised_on, seq) where is_open = 1')
-    await trx.raw('create index repairs_open_by_technician on repairs (technician_id, promised_on, seq) where is_open = 1')
+    await trx.raw(
+      'create index repairs_open_by_technician on repairs (technician_id, promised_on, seq) where is_open = 1',
+    )
     await createTable(
       trx,
       'repair_history',
@@ -46,11 +48,13 @@ export const repairs: Migration = {
     )
     await makeAppendOnly(trx, 'repair_history')
     await trx.raw('create index repair_history_by_repair on repair_history (repair_id, seq)')
+    // A round of tests is the move into testing that began it.
     await createTable(
       trx,
       'repair_checks',
-      `${rowKey}, id text not null unique, repair_id text not null references repairs (id), item text not null,
-       result text not null, note text not null, at text not null, staff_id text not null references staff (id)`,
+      `${rowKey}, id text not null unique, repair_id text not null references repairs (id),
+       round_id text not null references repair_history (id), item text not null, result text not null,
+       note text not null, at text not null, staff_id text not null references staff (id)`,
     )
     await makeAppendOnly(trx, 'repair_checks')
     await trx.raw('create index repair_checks_by_repair on repair_checks (repair_id, seq)')

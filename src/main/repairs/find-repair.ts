@@ -1,0 +1,58 @@
+import type { Knex } from 'knex'
+import { toAsciiDigits } from '#shared/kernel/digits'
+import type { Id } from '#shared/kernel/ids'
+import { checksOfRound } from '#shared/repairs/checklist'
+import type { Repair } from '#shared/repairs/model'
+import { movesFor } from '#shared/repairs/moves'
+import type { Context, Work } from '../kernel/context'
+import { refuse } from '../kernel/refuse'
+import { findRepair, findRepairIdByNumber, type RepairFacts } from './repository'
+import { findRecordedChecks, findRepairPage, findReworks } from './view-repository'
+
+/** The facts of a repair that commands judge by; refused with NOT_FOUND. */
+export async function requireRepair(db: Knex, id: Id): Promise<RepairFacts> {
+  return (await findRepair(db, id)) ?? refuse('NOT_FOUND')
+}
+
+type Seen = { readonly repairId: Id; readonly version: number }
+
+/**
+ * The repair as the person saw it, about to be changed: refused with NOT_FOUND, with CHANGED_MEANWHILE where it has a
+ * newer version, and with REPAIR_CLOSED where it has left the shop.
+ */
+export async function requireOpenRepair(work: Work, seen: Seen): Promise<RepairFacts> {
+  const repair = await requireSeenRepair(work, seen)
+  if (!repair.isOpen) refuse('REPAIR_CLOSED', { values: { number: repair.number } })
+  return repair
+}
+
+/** Like `requireOpenRepair`, also for one that has left the shop. */
+export async function requireSeenRepair(work: Work, { repairId, version }: Seen): Promise<RepairFacts> {
+  const repair = await requireRepair(work.trx, repairId)
+  if (repair.version !== version) refuse('CHANGED_MEANWHILE')
+  return repair
+}
+
+/** The whole repair as this person may see and move it, in three statements; refused with NOT_FOUND. */
+export async function repairView({ actor }: Pick<Context, 'actor'>, db: Knex, id: Id): Promise<Repair> {
+  const page = (await findRepairPage(db, id)) ?? refuse('NOT_FOUND')
+  const recorded = await findRecordedChecks(db, id)
+  const reworks = await findReworks(db, id)
+  const { checklist, ...facts } = page
+  return {
+    ...facts,
+    checks: [...checksOfRound({ kind: facts.kind, checklist, recorded })],
+    reworks: [...reworks],
+    moves: movesFor(facts.kind, actor.permissions),
+  }
+}
+
+/** By the shown number in any script of digits, or by its last part alone, which the newest repair wins. */
+export async function repairByNumber(context: Context, typed: string): Promise<Repair> {
+  const number = toAsciiDigits(typed)
+  const id = await findRepairIdByNumber(context.db.reader, {
+    shown: [...new Set([number, number.toUpperCase(), number.toLowerCase()])],
+    value: /^\d{1,8}$/.test(number) ? Number(number) : undefined,
+  })
+  return repairView(context, context.db.reader, id ?? refuse('NOT_FOUND'))
+}

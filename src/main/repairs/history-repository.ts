@@ -1,0 +1,91 @@
+import type { Knex } from 'knex'
+import type { Id } from '#shared/kernel/ids'
+import type { HistoryEntry } from '#shared/repairs/model'
+
+export type NewHistoryEntry = Omit<HistoryEntry, 'staff'> & {
+  readonly repairId: Id
+  readonly staffId: Id
+  readonly fromStatusId: Id | null
+}
+
+type Asked = { readonly repairId: Id; readonly before: number | undefined; readonly limit: number }
+
+type FoundEntry = { readonly seq: number; readonly entry: HistoryEntry }
+
+const columns = [
+  'repair_history.seq',
+  'repair_history.id',
+  'repair_history.at',
+  'repair_history.staff_id',
+  'staff.name as staff_name',
+  'repair_history.event',
+  'repair_history.from_kind',
+  'repair_history.to_kind',
+  'repair_history.to_status_id',
+  'repair_history.outcome',
+  'repair_history.comment',
+  'repair_history.facts',
+] as const
+
+/** Entries of a repair, newest first, older than the key `before`. */
+export async function findHistory(
+  db: Knex,
+  { repairId, before, limit }: Asked,
+): Promise<readonly FoundEntry[]> {
+  const query = db('repair_history')
+    .join('staff', 'staff.id', 'repair_history.staff_id')
+    .where('repair_history.repair_id', repairId)
+    .orderBy('repair_history.seq', 'desc')
+    .limit(limit)
+  if (before !== undefined) query.where('repair_history.seq', '<', before)
+  const rows = await query.select(columns)
+  return rows.map(row => ({
+    seq: row.seq,
+    entry: {
+      id: row.id,
+      at: row.at,
+      staff: { id: row.staff_id, name: row.staff_name },
+      event: row.event,
+      fromKind: row.from_kind,
+      toKind: row.to_kind,
+      toStatusId: row.to_status_id,
+      outcome: row.outcome,
+      comment: row.comment,
+      values: JSON.parse(row.facts),
+    },
+  }))
+}
+
+export async function insertHistory(db: Knex, entries: readonly NewHistoryEntry[]): Promise<void> {
+  await db('repair_history').insert(
+    entries.map(entry => ({
+      id: entry.id,
+      repair_id: entry.repairId,
+      at: entry.at,
+      staff_id: entry.staffId,
+      event: entry.event,
+      from_kind: entry.fromKind,
+      to_kind: entry.toKind,
+      from_status_id: entry.fromStatusId,
+      to_status_id: entry.toStatusId,
+      outcome: entry.outcome,
+      comment: entry.comment,
+      facts: JSON.stringify(entry.values),
+    })),
+  )
+}
+
+/** The move into testing that began the last round of tests; undefined where the repair was never tested. */
+export async function findLastRound(db: Knex, repairId: Id): Promise<Id | undefined> {
+  const row = await lastRound(db, repairId).first('id')
+  return row?.id
+}
+
+/** The query of the last round's id, to stand inside another statement. */
+export function lastRound(db: Knex, repairId: Id): Knex.QueryBuilder {
+  return db('repair_history')
+    .where({ repair_id: repairId, event: 'moved', to_kind: 'testing' })
+    .whereNot('from_kind', 'testing')
+    .orderBy('seq', 'desc')
+    .limit(1)
+}

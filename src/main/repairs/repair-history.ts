@@ -1,0 +1,47 @@
+import type { Id } from '#shared/kernel/ids'
+import type { Page } from '#shared/kernel/paging'
+import { decodeCursor, toPage } from '#shared/kernel/paging'
+import type { HistoryEntry } from '#shared/repairs/model'
+import type { Context, Work } from '../kernel/context'
+import { refuse } from '../kernel/refuse'
+import { findHistory, insertHistory, type NewHistoryEntry } from './history-repository'
+
+/** One event of a repair; who and when are the act's own. */
+export type HistoryFacts = Pick<NewHistoryEntry, 'repairId' | 'event'> &
+  Partial<Omit<NewHistoryEntry, 'repairId' | 'event' | 'id' | 'at' | 'staffId'>>
+
+/** Adds events to the history of repairs, in the order given; they can never be changed again (rule B4). */
+export async function addHistory(work: Work, ...entries: readonly HistoryFacts[]): Promise<void> {
+  const rows = entries.map(entry => ({
+    fromKind: null,
+    toKind: null,
+    fromStatusId: null,
+    toStatusId: null,
+    outcome: null,
+    comment: '',
+    values: {},
+    ...entry,
+    id: work.newId(),
+    at: work.now,
+    staffId: work.actor.id,
+  }))
+  await insertHistory(work.trx, rows)
+}
+
+type Asked = { readonly repairId: Id; readonly cursor?: string | undefined; readonly limit: number }
+
+/** The history of a repair, newest first, paged by key. */
+export async function historyOf(
+  context: Context,
+  { repairId, cursor, limit }: Asked,
+): Promise<Page<HistoryEntry>> {
+  const before = cursor === undefined ? undefined : seqOf(cursor)
+  const rows = await findHistory(context.db.reader, { repairId, before, limit: limit + 1 })
+  const page = toPage(rows, limit, row => [row.seq])
+  return { ...page, rows: page.rows.map(row => row.entry) }
+}
+
+function seqOf(cursor: string): number {
+  const [seq] = decodeCursor(cursor, ['number']) ?? refuse('INVALID_INPUT')
+  return Number(seq)
+}

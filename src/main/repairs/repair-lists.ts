@@ -1,0 +1,65 @@
+import { endOfDay, startOfDay } from '#shared/kernel/day-zone'
+import type { Id } from '#shared/kernel/ids'
+import { decodeCursor, type Page, toPage } from '#shared/kernel/paging'
+import type { RepairFilter, RepairRow } from '#shared/repairs/model'
+import { openKinds, type StatusKind } from '#shared/repairs/status'
+import type { Context } from '../kernel/context'
+import { refuse } from '../kernel/refuse'
+import { findBoardRows, findQueue, findRepairs } from './list-repository'
+
+type Paging = { readonly cursor?: string | undefined; readonly limit: number }
+
+/** Work to be done in the order in which it should be done: by promised day, so the late ones come first. */
+export async function queue(
+  { db, actor }: Context,
+  { scope, cursor, limit }: Paging & { readonly scope: 'mine' | 'all' },
+): Promise<Page<RepairRow>> {
+  const rows = await findQueue(db.reader, {
+    technicianId: scope === 'mine' ? actor.id : undefined,
+    after: cursor === undefined ? undefined : keyOf(cursor),
+    limit: limit + 1,
+  })
+  return rowsOnly(toPage(rows, limit, found => [found.row.promisedOn, found.seq]))
+}
+
+type Column = { readonly kind: StatusKind; readonly count: number; readonly rows: RepairRow[] }
+
+const rowsInColumn = 20
+
+/** Every open kind with its count and its first rows by promised day. */
+export async function board(
+  { db }: Context,
+  { technicianId }: { readonly technicianId?: Id | undefined },
+): Promise<Column[]> {
+  const rows = await findBoardRows(db.reader, { technicianId, limit: rowsInColumn })
+  return openKinds.map(kind => {
+    const ofKind = rows.filter(found => found.row.kind === kind)
+    return { kind, count: ofKind[0]?.count ?? 0, rows: ofKind.map(found => found.row) }
+  })
+}
+
+/** Repairs newest first; days of intake are the shop's days (rule K1). */
+export async function list(
+  { db, shop, today }: Context,
+  { cursor, limit, ...filter }: RepairFilter & Paging,
+): Promise<Page<RepairRow>> {
+  const { receivedFrom, receivedTo, ...rest } = filter
+  const rows = await findRepairs(db.reader, {
+    ...rest,
+    lateBefore: filter.isLate ? today : undefined,
+    from: receivedFrom && startOfDay(receivedFrom, shop.timeZone),
+    until: receivedTo && endOfDay(receivedTo, shop.timeZone),
+    before: cursor === undefined ? undefined : keyOf(cursor),
+    limit: limit + 1,
+  })
+  return rowsOnly(toPage(rows, limit, found => [found.row.receivedAt, found.seq]))
+}
+
+function keyOf(cursor: string): readonly [string, number] {
+  const [text, seq] = decodeCursor(cursor, ['string', 'number']) ?? refuse('INVALID_INPUT')
+  return [String(text), Number(seq)]
+}
+
+function rowsOnly(page: Page<{ readonly row: RepairRow }>): Page<RepairRow> {
+  return { rows: page.rows.map(found => found.row), next: page.next }
+}
