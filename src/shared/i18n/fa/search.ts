@@ -1,4 +1,15 @@
 import type { search as en } from '../en/search'
 import type { Texts } from '../texts'
 
-export const search: Texts<typeof en> = {}
+export const search: Texts<typeof en> = {
+  repairs: 'پرونده‌های تعمیر',
+  customers: 'مشتریان',
+  devices: 'دستگاه‌ها',
+  nothing: 'چیزی با «{{text}}» پیدا نشد. بخشی از شماره، نام، تلفن یا سریال را بنویسید.',
+  unknownCode: 'چیزی با کد {{code}} در اینجا نیست.',
+  checkInDevice: 'پذیرش همین دستگاه',
+  handOver: 'تحویل',
+  work: 'انجام کار',
+  openRepair: 'در تعمیرگاه است',
+  hint: 'اینتر نخستین مورد را باز می‌کند',
+}

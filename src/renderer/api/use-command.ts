@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
+
+type Command<TInput, TOutput> = {
+  /** Runs the command; a second call while one runs is dropped. Failures land in `error`, not in the caller. */
+  readonly run: (input: TInput) => void
+  /** Like `run`, for a caller that goes on with the answer; undefined when it failed or was dropped. */
+  readonly runAsync: (input: TInput) => Promise<TOutput | undefined>
+  readonly isRunning: boolean
+  readonly error: unknown
+  readonly clearError: () => void
+}
+
+/** One act of a person on main: never twice at once, with its error kept beside it for the sentence. */
+export function useCommand<TInput, TOutput>(
+  call: (input: TInput) => Promise<TOutput>,
+  onDone?: (output: TOutput) => void,
+): Command<TInput, TOutput> {
+  const isBusy = useRef(false)
+  const { mutateAsync, isPending, error, reset } = useMutation({ mutationFn: call })
+  const runAsync = async (input: TInput): Promise<TOutput | undefined> => {
+    if (isBusy.current) return undefined
+    isBusy.current = true
+    try {
+      const output = await mutateAsync(input)
+      onDone?.(output)
+      return output
+    } catch {
+      // Shown from `error`.
+      return undefined
+    } finally {
+      isBusy.current = false
+    }
+  }
+  return { run: input => void runAsync(input), runAsync, isRunning: isPending, error, clearError: reset }
+}
+
+/** The id of the act that a form is about: kept until it succeeded, so that a resent form acts once. */
+export function useCommandId(): { readonly current: () => string; readonly renew: () => void } {
+  const id = useRef<string>(undefined)
+  return {
+    current: () => {
+      id.current ??= crypto.randomUUID()
+      return id.current
+    },
+    renew: () => {
+      id.current = undefined
+    },
+  }
+}

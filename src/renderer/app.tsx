@@ -1,0 +1,53 @@
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import type { i18n as I18n } from 'i18next'
+import { type ReactNode, useEffect } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import { directionOf } from '#shared/kernel/locale'
+import { ApiProvider } from './api/api-context'
+import type { Client } from './api/connect'
+import { toLocale } from './i18n/i18n'
+import { Routes } from './routes'
+import { englishTheme, theme } from './theme'
+
+type Props = { readonly client: Client; readonly i18n: I18n }
+
+export function App({ client, i18n }: Props) {
+  return (
+    <Look i18n={i18n}>
+      <ApiProvider client={client}>
+        <ModalsProvider>
+          <Notifications position="bottom-center" />
+          <Routes />
+        </ModalsProvider>
+      </ApiProvider>
+    </Look>
+  )
+}
+
+type LookProps = { readonly i18n: I18n; readonly children: ReactNode }
+
+/** Language, direction and colours, without a connection: also for the page that says why there is none. */
+export function Look({ i18n, children }: LookProps) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <DirectionProvider initialDirection={directionOf(toLocale(i18n.language))} detectDirection={false}>
+        <Themed>{children}</Themed>
+      </DirectionProvider>
+    </I18nextProvider>
+  )
+}
+
+function Themed({ children }: Pick<LookProps, 'children'>) {
+  const { i18n } = useTranslation()
+  const { setDirection } = useDirection()
+  const locale = toLocale(i18n.language)
+  // Mantine keeps its own direction; it follows the language.
+  useEffect(() => setDirection(directionOf(locale)), [locale, setDirection])
+  return (
+    <MantineProvider theme={locale === 'en' ? englishTheme : theme} defaultColorScheme="auto">
+      {children}
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,61 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { RepairRow } from '#shared/repairs/model'
+import { useFormat } from '../i18n/use-format'
+import { Ltr } from '../ui/ltr'
+import { type Column, RowTable } from '../ui/row-table'
+import { PromisedDay } from './promised-day'
+import { StatusBadge } from './status-badge'
+
+type ColumnKey = 'number' | 'customer' | 'device' | 'fault' | 'status' | 'promised' | 'technician' | 'received'
+
+type Props = {
+  readonly label: string
+  readonly rows: readonly RepairRow[] | undefined
+  readonly empty: ReactNode
+  readonly onMore?: (() => void) | undefined
+  readonly isFetchingMore?: boolean
+  /** Columns that the page says already (the customer on a customer's page). */
+  readonly hidden?: readonly ColumnKey[]
+}
+
+/** Repairs as rows; a row opens its repair. */
+export function RepairTable({ hidden = [], ...props }: Props) {
+  const [, navigate] = useLocation()
+  const columns = useRepairColumns().filter(column => !hidden.some(key => key === column.key))
+  return <RowTable {...props} columns={columns} keyOf={repair => repair.id} onOpen={repair => navigate(`/repairs/${repair.id}`)} />
+}
+
+function useRepairColumns(): readonly Column<RepairRow>[] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return [
+    {
+      key: 'number',
+      header: t('repairs.number'),
+      width: '120px',
+      cell: ({ number }) => (
+        <Text span inherit fw={600}>
+          <Ltr>{format.number(number)}</Ltr>
+        </Text>
+      ),
+    },
+    { key: 'status', header: t('repairs.status'), width: '170px', cell: ({ kind, statusId }) => <StatusBadge kind={kind} statusId={statusId} /> },
+    { key: 'customer', header: t('repairs.customer'), cell: ({ customer }) => customer.name },
+    { key: 'device', header: t('repairs.device'), cell: ({ device }) => <bdi>{[device.brand, device.model].filter(Boolean).join(' ')}</bdi> },
+    {
+      key: 'fault',
+      header: t('repairs.fault'),
+      cell: ({ fault }) => (
+        <Text span inherit lineClamp={1} title={fault}>
+          {fault}
+        </Text>
+      ),
+    },
+    { key: 'technician', header: t('repairs.technician'), width: '130px', cell: ({ technician }) => technician?.name ?? '–' },
+    { key: 'promised', header: t('repairs.promised'), width: '120px', cell: ({ promisedOn, kind }) => <PromisedDay day={promisedOn} kind={kind} /> },
+    { key: 'received', header: t('repairs.received'), width: '120px', cell: ({ receivedAt }) => format.instant(receivedAt).split(' ')[0] },
+  ]
+}

@@ -1,0 +1,59 @@
+import { IconMapOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { CheckInPage } from './check-in/check-in-page'
+import { CustomerListPage } from './customers/customer-list-page'
+import { CustomerPage } from './customers/customer-page'
+import { CataloguePage } from './devices/catalogue-page'
+import { DevicePage } from './devices/device-page'
+import { HandOverPage } from './handover/hand-over-page'
+import { BoardPage } from './repairs/board-page'
+import { QueuePage } from './repairs/queue-page'
+import { RepairListPage } from './repairs/repair-list-page'
+import { RepairPage } from './repairs/repair-page'
+import { SettingsPage } from './settings/settings-page'
+import { homeOf } from './shell/places'
+import { useSession } from './shell/session'
+import { Shell } from './shell/shell'
+import { FirstStartPage } from './staff/first-start-page'
+import { SignInPage } from './staff/sign-in-page'
+import { StaffPage } from './staff/staff-page'
+import { EmptyState } from './ui/empty-state'
+
+/** What the window shows: the first start, the sign-in, or the place in the address. */
+export function Routes() {
+  const session = useSession()
+  if (!session) return null
+  if (!session.isSetUp) return <FirstStartPage />
+  if (!session.staff) return <SignInPage />
+  return (
+    <Router hook={useHashLocation}>
+      <Shell staff={session.staff}>
+        <Switch>
+          <Route path="/">
+            <Redirect to={homeOf(session.staff.permissions)} replace />
+          </Route>
+          <Route path="/check-in" component={CheckInPage} />
+          <Route path="/queue" component={QueuePage} />
+          <Route path="/board" component={BoardPage} />
+          <Route path="/repairs" component={RepairListPage} />
+          <Route path="/repairs/:id">{({ id }) => <RepairPage key={id} id={id} />}</Route>
+          <Route path="/repairs/:id/hand-over">{({ id }) => <HandOverPage key={id} id={id} />}</Route>
+          <Route path="/customers" component={CustomerListPage} />
+          <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
+          <Route path="/devices/:id">{({ id }) => <DevicePage key={id} id={id} />}</Route>
+          <Route path="/catalogue" component={CataloguePage} />
+          <Route path="/staff" component={StaffPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route component={PageNotFound} />
+        </Switch>
+      </Shell>
+    </Router>
+  )
+}
+
+function PageNotFound() {
+  const { t } = useTranslation()
+  return <EmptyState icon={<IconMapOff />} text={t('shell.pageNotFound')} />
+}

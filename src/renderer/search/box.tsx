@@ -1,0 +1,104 @@
+import { Combobox, Kbd, Loader, TextInput, useCombobox } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useApi } from '../api/api-context'
+import { ErrorNote } from '../ui/error-note'
+import { Ltr } from '../ui/ltr'
+import { useShortcut } from '../ui/use-shortcut'
+import { BoxResults, hitsOf } from './box-results'
+import { useGlobalScan } from './use-global-scan'
+
+/** One box for everything: what is typed is looked up at once, Enter opens the first hit's next step. */
+export function Box() {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const [, navigate] = useLocation()
+  const [text, setText] = useState('')
+  const [isWaiting, setWaiting] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const query = text.trim()
+  const { data, error, isPlaceholderData } = useQuery({
+    ...queries.search.box.queryOptions({ input: { text: query } }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  })
+  useGlobalScan()
+  const focus = () => input.current?.select()
+  useShortcut('Ctrl+KeyK', focus)
+  useShortcut('F3', focus)
+
+  const hits = data && query !== '' ? hitsOf(data) : []
+  const isCurrent = data !== undefined && !isPlaceholderData
+
+  const open = (place: string) => {
+    setText('')
+    setWaiting(false)
+    combobox.closeDropdown()
+    input.current?.blur()
+    navigate(place)
+  }
+  // Enter was pressed before the answer for these letters was there.
+  useEffect(() => {
+    const [first] = hits
+    if (isWaiting && isCurrent && first) open(first.place)
+  })
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={open} withinPortal>
+      <Combobox.Target>
+        <TextInput
+          ref={input}
+          flex={1}
+          maw={640}
+          type="search"
+          aria-label={t('shell.box')}
+          placeholder={t('shell.boxPlaceholder')}
+          leftSection={isPlaceholderData ? <Loader size={16} /> : <IconSearch size={18} aria-hidden />}
+          rightSection={
+            <Ltr>
+              <Kbd size="xs">Ctrl+K</Kbd>
+            </Ltr>
+          }
+          rightSectionWidth={76}
+          rightSectionPointerEvents="none"
+          value={text}
+          onChange={event => {
+            setText(event.currentTarget.value)
+            setWaiting(false)
+            combobox.openDropdown()
+            combobox.resetSelectedOption()
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={event => {
+            if (event.code === 'Escape') {
+              setText('')
+              input.current?.blur()
+            }
+            const isEnter = event.code === 'Enter' || event.code === 'NumpadEnter'
+            if (!isEnter || combobox.getSelectedOptionIndex() !== -1 || query === '') return
+            event.preventDefault()
+            const [first] = hits
+            if (isCurrent && first) open(first.place)
+            else setWaiting(true)
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={query === '' || (!data && !error)}>
+        <Combobox.Options mah={480} style={{ overflowY: 'auto' }}>
+          <ErrorNote error={error} />
+          {hits.length > 0 ? (
+            <BoxResults hits={hits} />
+          ) : (
+            !error && <Combobox.Empty>{t('search.nothing', { text: query })}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,33 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useApi } from '../api/api-context'
+import { useErrorSentence } from '../ui/use-sentence'
+import { placeOf } from './next-step'
+import { watchScanner } from './scanner'
+import { useScanTarget } from './use-scan-target'
+
+/** A scan on any screen opens what it names; screens inside may take it first. */
+export function useGlobalScan(): void {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const [, navigate] = useLocation()
+  const sentence = useErrorSentence()
+
+  // Keys come from outside of React.
+  useEffect(watchScanner, [])
+
+  const open = async (code: string) => {
+    const found = await client.search.scan({ code })
+    if (found.kind === 'repair') navigate(placeOf(found.repairId, found.next, found.isReceipt ? code : undefined))
+    else if (found.kind === 'device') navigate(`/devices/${found.deviceId}`)
+    else if (found.kind === 'customer') navigate(`/customers/${found.customerId}`)
+    else notifications.show({ color: 'orange', message: t('search.unknownCode', { code: `\u2066${code}\u2069` }) })
+  }
+
+  useScanTarget(code => {
+    open(code).catch((error: unknown) => notifications.show({ color: 'red', message: sentence(error) }))
+    return true
+  })
+}

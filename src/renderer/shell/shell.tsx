@@ -1,0 +1,43 @@
+import { AppShell, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { SignedIn } from '#shared/staff/model'
+import { useShop } from '../i18n/use-format'
+import { Box } from '../search/box'
+import { roleNameOf } from '../staff/role-name'
+import { useShortcut } from '../ui/use-shortcut'
+import { AccountMenu } from './account-menu'
+import { Rail } from './rail'
+import { useMay } from './session'
+
+type Props = { readonly staff: SignedIn; readonly children: ReactNode }
+
+/** The frame around every page: the rail at the start side, the box in the middle of the top, the person at its end. */
+export function Shell({ staff, children }: Props) {
+  const { t } = useTranslation()
+  const { shopName } = useShop()
+  const [, navigate] = useLocation()
+  const may = useMay()
+  useShortcut('F2', () => navigate('/check-in'), may('repairs.check_in'))
+
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 224, breakpoint: 0 }} padding={0}>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
+          <Text fw={700} w={192} truncate>
+            {shopName}
+          </Text>
+          <Box />
+          <Group w={192} justify="flex-end" wrap="nowrap">
+            <AccountMenu name={staff.name} roleName={roleNameOf(staff, t)} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar>
+        <Rail />
+      </AppShell.Navbar>
+      <AppShell.Main>{children}</AppShell.Main>
+    </AppShell>
+  )
+}

@@ -1,0 +1,137 @@
+import { Button, Divider, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { newStaffSchema, passwordMinimum, passwordSchema, type Staff, staffEditSchema } from '#shared/staff/model'
+import { useApi } from '../api/api-context'
+import { useCommand } from '../api/use-command'
+import { useFormat } from '../i18n/use-format'
+import { ErrorNote } from '../ui/error-note'
+import { useFormOf } from '../ui/use-form-of'
+import { roleNameOf } from './role-name'
+
+type Props = { readonly person: Staff | undefined; readonly onDone: () => void }
+
+/** An account of a person: made new, or changed. Nobody is ever deleted, whoever leaves is made inactive. */
+export function StaffForm({ person, onDone }: Props) {
+  return person ? <EditForm person={person} onDone={onDone} /> : <NewForm onDone={onDone} />
+}
+
+function NewForm({ onDone }: Pick<Props, 'onDone'>) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const format = useFormat()
+  const form = useFormOf(newStaffSchema, { initialValues: { name: '', login: '', password: '', roleId: '' } })
+  const add = useCommand(client.staff.add, () => {
+    notifications.show({ message: t('staff.members.added') })
+    onDone()
+  })
+  return (
+    <form onSubmit={form.onSubmit(values => add.run(values))} noValidate>
+      <Stack>
+        <TextInput label={t('staff.members.name')} data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          label={t('staff.members.login')}
+          description={t('staff.members.loginHint')}
+          autoComplete="off"
+          {...form.getInputProps('login')}
+        />
+        <RoleSelect {...form.getInputProps('roleId')} />
+        <PasswordInput
+          label={t('staff.signIn.password')}
+          description={t('staff.password.hint', { minimum: format.number(passwordMinimum) })}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <ErrorNote error={add.error} />
+        <Button type="submit" loading={add.isRunning}>
+          {t('staff.members.add')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+function EditForm({ person, onDone }: { readonly person: Staff; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const { id, name, login, roleId, isActive } = person
+  const form = useFormOf(staffEditSchema, { initialValues: { id, name, login, roleId, isActive } })
+  const save = useCommand(client.staff.edit, () => {
+    notifications.show({ message: t('staff.members.saved') })
+    onDone()
+  })
+  return (
+    <Stack>
+      <form onSubmit={form.onSubmit(values => save.run(values))} noValidate>
+        <Stack>
+          <TextInput label={t('staff.members.name')} data-autofocus {...form.getInputProps('name')} />
+          <TextInput label={t('staff.members.login')} autoComplete="off" {...form.getInputProps('login')} />
+          <RoleSelect {...form.getInputProps('roleId')} />
+          <Switch
+            label={t('staff.members.active')}
+            description={t('staff.members.activeHint')}
+            {...form.getInputProps('isActive', { type: 'checkbox' })}
+          />
+          <ErrorNote error={save.error} />
+          <Button type="submit" loading={save.isRunning}>
+            {t('common.save')}
+          </Button>
+        </Stack>
+      </form>
+      <Divider />
+      <ResetPasswordForm person={person} />
+    </Stack>
+  )
+}
+
+const resetSchema = z.object({ id: z.string(), password: passwordSchema })
+
+function ResetPasswordForm({ person }: { readonly person: Staff }) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const form = useFormOf(resetSchema, { initialValues: { id: person.id, password: '' } })
+  const reset = useCommand(client.staff.resetPassword, () => {
+    notifications.show({ message: t('staff.members.passwordReset') })
+    form.reset()
+  })
+  return (
+    <form onSubmit={form.onSubmit(values => reset.run(values))} noValidate>
+      <Stack>
+        <PasswordInput
+          label={t('staff.members.resetPasswordOf', { name: person.name })}
+          description={t('staff.members.resetPasswordHint')}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <ErrorNote error={reset.error} />
+        <Button type="submit" variant="default" loading={reset.isRunning}>
+          {t('staff.members.resetPassword')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+type RoleSelectProps = {
+  readonly value?: string
+  readonly onChange?: (value: string | null) => void
+  readonly error?: unknown
+}
+
+function RoleSelect({ value = '', onChange, error }: RoleSelectProps) {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const { data: roles = [] } = useQuery(queries.staff.roles.queryOptions({ input: {} }))
+  return (
+    <Select
+      label={t('staff.members.role')}
+      value={value || null}
+      data={roles.map(role => ({ value: role.id, label: roleNameOf({ roleKey: role.key, roleName: role.name }, t) }))}
+      allowDeselect={false}
+      error={typeof error === 'string' ? error : undefined}
+      {...(onChange && { onChange })}
+    />
+  )
+}

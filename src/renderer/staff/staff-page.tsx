@@ -1,0 +1,87 @@
+import { Badge, Button, Tabs } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { IconPlus, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
+import type { Staff } from '#shared/staff/model'
+import { useApi } from '../api/api-context'
+import { useSession } from '../shell/session'
+import { EmptyState } from '../ui/empty-state'
+import { Ltr } from '../ui/ltr'
+import { Page } from '../ui/page'
+import { RowTable } from '../ui/row-table'
+import { roleNameOf } from './role-name'
+import { RolesPanel } from './roles-panel'
+import { StaffForm } from './staff-form'
+
+/** The people who work here and what their roles may do. */
+export function StaffPage() {
+  const { t } = useTranslation()
+  const [search, setSearch] = useSearchParams()
+  const tab = search.get('tab') === 'roles' ? 'roles' : 'people'
+  return (
+    <Page
+      title={t('staff.members.title')}
+      actions={
+        tab === 'people' && (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => openStaffForm(t('staff.members.add'))}>
+            {t('staff.members.add')}
+          </Button>
+        )
+      }
+    >
+      <Tabs value={tab} onChange={next => setSearch(next === 'roles' ? { tab: 'roles' } : {})} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="people">{t('staff.members.title')}</Tabs.Tab>
+          <Tabs.Tab value="roles">{t('staff.rolesPage.title')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="people" pt="md">
+          <PeoplePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="roles" pt="md">
+          <RolesPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
+
+function openStaffForm(title: string, person?: Staff) {
+  modals.open({ title, children: <StaffForm person={person} onDone={modals.closeAll} /> })
+}
+
+function PeoplePanel() {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const me = useSession()?.staff
+  const { data } = useQuery(queries.staff.list.queryOptions({ input: {} }))
+  return (
+    <RowTable
+      label={t('staff.members.title')}
+      rows={data}
+      keyOf={person => person.id}
+      onOpen={person => openStaffForm(t('staff.members.edit'), person)}
+      empty={<EmptyState icon={<IconUsers />} text={t('staff.members.empty')} />}
+      columns={[
+        {
+          key: 'name',
+          header: t('staff.members.name'),
+          cell: person => (person.id === me?.id ? `${person.name} (${t('staff.members.you')})` : person.name),
+        },
+        { key: 'login', header: t('staff.members.login'), cell: person => <Ltr>{person.login}</Ltr> },
+        { key: 'role', header: t('staff.members.role'), cell: person => roleNameOf(person, t) },
+        {
+          key: 'state',
+          header: t('staff.members.state'),
+          width: '140px',
+          cell: person => (
+            <Badge variant="light" color={person.isActive ? 'green' : 'gray'}>
+              {t(person.isActive ? 'staff.members.active' : 'staff.members.inactive')}
+            </Badge>
+          ),
+        },
+      ]}
+    />
+  )
+}
