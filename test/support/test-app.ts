@@ -14,7 +14,11 @@ import type { RoleKey } from '../../src/shared/staff/permissions'
 export type Client = RouterClient<typeof router>
 
 /** A clock that stands still until a test moves it. */
-export type FakeClock = { now: () => Date; set: (iso: string) => void; advance: (milliseconds: number) => void }
+export type FakeClock = {
+  now: () => Date
+  set: (iso: string) => void
+  advance: (milliseconds: number) => void
+}
 
 export function fakeClock(iso = '2026-11-22T08:00:00.000Z'): FakeClock {
   let at = new Date(iso)
@@ -44,9 +48,16 @@ export type TestApp = {
 
 export const managerLogin = { login: 'sara', password: 'correct horse' } as const
 
+type Options = {
+  readonly printer?: PaperPrinter
+  readonly now?: string
+  /** A folder that the test made and removes itself; a new one without it. */
+  readonly folder?: string
+}
+
 /** The whole program on a new real database with its first manager, closed and removed after the test. */
-export async function openTestApp(options: { readonly printer?: PaperPrinter; readonly now?: string } = {}): Promise<TestApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'peygir-test-'))
+export async function openTestApp(options: Options = {}): Promise<TestApp> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'peygir-test-')))
   const bugs: unknown[] = []
   const log: Logger = { info: () => undefined, error: (message, facts) => bugs.push({ message, ...facts }) }
   const clock = fakeClock(options.now)
@@ -54,17 +65,23 @@ export async function openTestApp(options: { readonly printer?: PaperPrinter; re
   const app = createApp({ db, clock, log, ...(options.printer && { printer: options.printer }) })
   onTestFinished(async () => {
     await app.close()
-    await rm(folder, { recursive: true, force: true })
+    if (!options.folder) await rm(folder, { recursive: true, force: true })
   })
-  const connect = (session?: Session): Client => createRouterClient(app.router, { context: () => app.connect(session) })
+  const connect = (session?: Session): Client =>
+    createRouterClient(app.router, { context: () => app.connect(session) })
   const managerSession: Session = { staffId: null }
   const manager = connect(managerSession)
   await manager.session.setUp({ shopName: 'تعمیرگاه نمونه', name: 'سارا مدیری', ...managerLogin })
-  const as = (role: RoleKey, name: string = role): Promise<Client> => signInAs({ manager, connect }, role, name)
+  const as = (role: RoleKey, name: string = role): Promise<Client> =>
+    signInAs({ manager, connect }, role, name)
   return { app, clock, folder, bugs, manager, signedOut: connect({ staffId: null }), as, connect }
 }
 
-async function signInAs({ manager, connect }: Pick<TestApp, 'manager' | 'connect'>, key: RoleKey, name: string): Promise<Client> {
+async function signInAs(
+  { manager, connect }: Pick<TestApp, 'manager' | 'connect'>,
+  key: RoleKey,
+  name: string,
+): Promise<Client> {
   const role = (await manager.staff.roles({})).find(found => found.key === key)
   if (!role) throw new Error(`no role ${key}`)
   const login = `${name}-${crypto.randomUUID().slice(0, 8)}`

@@ -12,12 +12,16 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
+type Done = (error: Error | null) => void
+
 /** The driver's own connection: only what is used of it. */
-type DriverConnection = { exec: (sql: string, done: (error: Error | null) => void) => void }
+type DriverConnection = { exec: (sql: string, done: Done) => void; close: (done: () => void) => void }
 
 const readerCount = 3
 
 const idleCheckpointMs = 5000
+
+const ignore = (): void => undefined
 
 type Pool = {
   readonly pragmas: string
@@ -31,13 +35,16 @@ function connection(file: string, options: Pool): Knex {
     connection: { filename: file },
     useNullAsDefault: true,
     acquireConnectionTimeout: 30_000,
+    // Whoever asked gets the error; knex would print it as well.
+    log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },
     pool: {
       min: options.max === 1 ? 1 : 0,
       max: options.max,
       // An idle connection keeps its warm page cache.
       idleTimeoutMillis: 3_600_000,
-      afterCreate: (driver: DriverConnection, done: (error: Error | null) => void) =>
-        driver.exec(options.pragmas, done),
+      afterCreate: (driver: DriverConnection, done: Done) =>
+        // knex forgets a connection that failed here, and the file would stay open.
+        driver.exec(options.pragmas, error => (error ? driver.close(() => done(error)) : done(null))),
     },
   })
 }
@@ -63,8 +70,10 @@ export async function connect(file: string, options: Options = {}): Promise<Data
     client: 'sqlite3',
   } as const
   const reader = connection(file, readers)
-  const [{ version }] = await writer.raw('select sqlite_version() as version')
-  assertSoundSqlite(version)
+  await refuseOldSqlite(writer).catch(async error => {
+    await writer.destroy()
+    throw error
+  })
   const stopCheckpoints = checkpointWhenIdle(writer, options.idleCheckpointMs ?? idleCheckpointMs)
   return {
     file,
@@ -84,6 +93,11 @@ async function tidy(writer: Knex): Promise<void> {
   await writer.raw('pragma analysis_limit=400')
   await writer.raw('pragma optimize')
   await writer.raw('pragma wal_checkpoint(TRUNCATE)')
+}
+
+async function refuseOldSqlite(db: Knex): Promise<void> {
+  const [{ version }] = await db.raw('select sqlite_version() as version')
+  assertSoundSqlite(version)
 }
 
 /** Fails with StartupProblem SQLITE_TOO_OLD below the first version that is sound. */

@@ -16,6 +16,7 @@ export async function openDataFolder(folder: string): Promise<Database> {
   const file = join(folder, 'peygir.db')
   const marker = join(folder, 'peygir.json')
   try {
+    if (folder.startsWith('\\\\')) throw new StartupProblem('FOLDER_ON_NETWORK', folder)
     await mkdir(folder, { recursive: true })
     await refuseUnusable(folder)
     await refuseLostDatabase(file, marker)
@@ -31,7 +32,6 @@ export async function openDataFolder(folder: string): Promise<Database> {
 }
 
 async function refuseUnusable(folder: string): Promise<void> {
-  if (folder.startsWith('\\\\')) throw new StartupProblem('FOLDER_ON_NETWORK', folder)
   const { type } = await statfs(folder)
   if (networkFileSystems.has(type >>> 0)) throw new StartupProblem('FOLDER_ON_NETWORK', folder)
   await access(folder, constants.W_OK)

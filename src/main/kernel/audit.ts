@@ -28,6 +28,9 @@ export type AuditEntry = {
 /** What the first entry of the chain is chained to. */
 export const chainStart = '0'.repeat(64)
 
+/** SQLite takes at most 500 rows of knex in one statement. */
+const rowsPerInsert = 250
+
 /** The chain's link: SHA-256 over the previous hash and every fact of this entry (rule M5). */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
   const facts = [
@@ -54,7 +57,9 @@ export async function record(work: Work, ...acts: readonly AuditFacts[]): Promis
       chained(work, act, { seq: (previous?.seq ?? 0) + 1, prev_hash: previous?.hash ?? chainStart }),
     )
   }
-  await work.trx('audit_log').insert(entries)
+  for (let from = 0; from < entries.length; from += rowsPerInsert) {
+    await work.trx('audit_log').insert(entries.slice(from, from + rowsPerInsert))
+  }
 }
 
 function chained(work: Work, act: AuditFacts, link: Pick<AuditEntry, 'seq' | 'prev_hash'>): AuditEntry {

@@ -6,13 +6,7 @@ type SchemaIssue = {
 }
 
 /** Custom checks name their sentence in the message; everything else is told by zod's own code. */
-const ownReasons = new Set([
-  'unsafe_character',
-  'one_line',
-  'required',
-  'unknown_time_zone',
-  'latin_prefix',
-])
+const ownReasons = new Set(['unsafe_character', 'one_line', 'required', 'unknown_time_zone', 'latin_prefix'])
 
 /** Turns the schema's findings into fields and keys of sentences; never the value that was sent. */
 export function inputIssues(issues: readonly SchemaIssue[]): InputIssue[] {
@@ -24,8 +18,9 @@ export function inputIssues(issues: readonly SchemaIssue[]): InputIssue[] {
 
 function reasonOf(issue: SchemaIssue): Pick<InputIssue, 'reason' | 'values'> {
   if (ownReasons.has(issue.message)) return { reason: issue.message, values: {} }
-  const { code, minimum, maximum } = issue as { code?: unknown; minimum?: unknown; maximum?: unknown }
-  if (code === 'too_small' && minimum === 1) return { reason: 'required', values: {} }
+  const { code, origin, minimum, maximum } = issue as Partial<Record<string, unknown>>
+  if (code === 'too_small' && minimum === 1 && origin !== 'number' && origin !== 'int')
+    return { reason: 'required', values: {} }
   if (code === 'too_small' && typeof minimum === 'number') return { reason: 'too_small', values: { minimum } }
   if (code === 'too_big' && typeof maximum === 'number') return { reason: 'too_big', values: { maximum } }
   return { reason: 'invalid', values: {} }

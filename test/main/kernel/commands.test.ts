@@ -1,0 +1,116 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { refuse } from '../../../src/main/kernel/refuse'
+import { inTransaction, once } from '../../../src/main/kernel/transaction'
+import type { Topic } from '../../../src/shared/contract/procedure'
+import { refusalOf } from '../../support/port-client'
+import { openTestApp, type TestApp } from '../../support/test-app'
+import { callContext } from './call-context'
+
+const commandId = '019aa000-0000-7000-8000-000000000001'
+
+function setting(key: string) {
+  return { key, value: '1', updated_at: 'now' }
+}
+
+function heardBy({ app }: TestApp): readonly (readonly Topic[])[] {
+  const heard: (readonly Topic[])[] = []
+  onTestFinished(app.services.events.onAnnounce(topics => heard.push(topics)))
+  return heard
+}
+
+describe('a command', () => {
+  test('A1 O1 that is refused at its end leaves nothing of its beginning', async () => {
+    const t = await openTestApp()
+    const context = await callContext(t)
+    const acting = inTransaction(context, async work => {
+      await work.trx('settings').insert(setting('half'))
+      refuse('CHANGED_MEANWHILE')
+    })
+    expect(await refusalOf(acting)).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    expect(await context.db.reader('settings').where({ key: 'half' })).toEqual([])
+  })
+
+  test('sent twice acts once and gives the first answer', async () => {
+    const t = await openTestApp()
+    const context = await callContext(t)
+    let acts = 0
+    const act = () =>
+      once(context, { id: commandId, name: 'test.act' }, async work => {
+        acts += 1
+        await work.trx('settings').insert(setting(`act ${acts}`))
+        return { acts }
+      })
+    expect(await Promise.all([act(), act()])).toEqual([{ acts: 1 }, { acts: 1 }])
+    expect(await act()).toEqual({ acts: 1 })
+    expect(await context.db.reader('settings').where('key', 'like', 'act %').pluck('key')).toEqual(['act 1'])
+  })
+
+  test('that was refused may be sent again', async () => {
+    const t = await openTestApp()
+    const context = await callContext(t)
+    const command = { id: commandId, name: 'test.act' }
+    await expect(once(context, command, async () => refuse('NOT_READY'))).rejects.toMatchObject({
+      code: 'NOT_READY',
+    })
+    expect(await once(context, command, async () => ({ isDone: true }))).toEqual({ isDone: true })
+  })
+
+  test('with the id of another act or another person is refused', async () => {
+    const t = await openTestApp()
+    const context = await callContext(t)
+    await once(context, { id: commandId, name: 'test.act' }, async () => ({ secret: 'answer' }))
+    const otherAct = once(context, { id: commandId, name: 'test.other' }, async () => ({}))
+    expect(await refusalOf(otherAct)).toEqual({ code: 'COMMAND_REUSED', data: {} })
+    const someoneElse = {
+      ...context,
+      actor: { ...context.actor, id: '019aa000-0000-7000-8000-000000000002' },
+    }
+    const otherPerson = once(someoneElse, { id: commandId, name: 'test.act' }, async () => ({}))
+    expect(await refusalOf(otherPerson)).toEqual({ code: 'COMMAND_REUSED', data: {} })
+  })
+
+  test('is announced when it has committed, and not before', async () => {
+    const t = await openTestApp()
+    const shop = await t.manager.settings.shop({})
+    const seen: Promise<{ value: string }>[] = []
+    onTestFinished(
+      t.app.services.events.onAnnounce(() => {
+        seen.push(Promise.resolve(t.app.services.db.reader('settings').where({ key: 'shop' }).first('value')))
+      }),
+    )
+    await t.manager.settings.saveShop({ ...shop, shopName: 'نام تازه' })
+    const [stored] = await Promise.all(seen)
+    expect(stored?.value).toContain('نام تازه')
+    expect(seen).toHaveLength(1)
+  })
+
+  test('announces its topics', async () => {
+    const t = await openTestApp()
+    const shop = await t.manager.settings.shop({})
+    const heard = heardBy(t)
+    await t.manager.settings.saveShop(shop)
+    expect(heard).toEqual([['settings']])
+  })
+
+  test('that is refused announces nothing, and neither does a query', async () => {
+    const t = await openTestApp()
+    const shop = await t.manager.settings.shop({})
+    const heard = heardBy(t)
+    await refusalOf(t.manager.settings.saveShop({ ...shop, shopName: '' }))
+    await refusalOf(t.signedOut.settings.saveShop(shop))
+    await t.manager.settings.profile({})
+    await t.manager.staff.list({})
+    expect(heard).toEqual([])
+  })
+
+  test('of one window is heard by another that listens', async () => {
+    const t = await openTestApp()
+    const shop = await t.manager.settings.shop({})
+    const ended = new AbortController()
+    const changes = await t.signedOut.live.changes({}, { signal: ended.signal })
+    const heard = changes.next()
+    await t.manager.settings.saveShop(shop)
+    expect(await heard).toMatchObject({ value: ['settings'] })
+    ended.abort()
+  })
+})
