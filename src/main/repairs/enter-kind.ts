@@ -16,13 +16,15 @@ type Entry = {
   readonly outcome?: Outcome | undefined
   /** A status of the kind; its default without one. */
   readonly statusId?: Id | undefined
+  /** Facts for the event's sentence. */
+  readonly values?: HistoryFacts['values']
   /** What happened just before, in the same act. */
   readonly earlier?: readonly Omit<HistoryFacts, 'repairId'>[]
 }
 
 /** Puts a repair into a kind that was judged beforehand; refused with NOT_FOUND where the status is of another kind. */
 export async function enterKind(work: Work, repair: RepairFacts, entry: Entry): Promise<void> {
-  const { action, to, event, comment, outcome, statusId, earlier = [] } = entry
+  const { action, to, event, comment, outcome, statusId, values = {}, earlier = [] } = entry
   const status =
     (await findStatusOfKind(work.trx, to, statusId)) ?? refuse('NOT_FOUND', { field: 'statusId' })
   // Another status of the same kind is a name on the same facts.
@@ -36,6 +38,7 @@ export async function enterKind(work: Work, repair: RepairFacts, entry: Entry): 
     toStatusId: status.id,
     outcome: entered.outcome ?? null,
     comment,
+    values,
   }
   await changeRepair(work, repair, {
     action,

@@ -36,7 +36,8 @@ export async function recordChecks(work: Work, { checks, ...seen }: Answers): Pr
     action: 'repairs.recordChecks',
     event: 'moved',
     to: 'repairing',
-    comment: failed.join('\n'),
+    comment: '',
+    values: { items: failed.join('\n') },
     earlier: history,
   })
 }

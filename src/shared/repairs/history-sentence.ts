@@ -1,0 +1,32 @@
+import type { HistoryEntry } from './model'
+
+type HistoryFacts = Pick<HistoryEntry, 'event' | 'fromKind' | 'toKind' | 'outcome' | 'values'>
+
+/**
+ * Which sentence of `repairs.history` in i18n tells an event. The sentence is filled with the entry's kinds and outcome
+ * in words and with its values; `items` of a failed test, one a line, and `item`, `result`, `method` and `paper` are
+ * keys of words, amounts are rial, `from` and `to` of a promise are days.
+ */
+export function historySentence(entry: HistoryFacts) {
+  const { event, values } = entry
+  switch (event) {
+    case 'moved':
+      return moveSentence(entry)
+    case 'assigned':
+      return values.technician ? 'assigned' : 'unassigned'
+    case 'charged':
+      return values.kind === 'discount' ? 'discounted' : 'charged'
+    case 'paid':
+      return values.kind === 'deposit' ? 'deposited' : 'paid'
+    case 'printed':
+      return Number(values.copy ?? 1) > 1 ? 'reprinted' : 'printed'
+    default:
+      return event
+  }
+}
+
+function moveSentence({ fromKind, toKind, outcome, values }: HistoryFacts) {
+  if (fromKind === toKind) return 'status_changed'
+  if (values.items) return 'test_failed'
+  return outcome ? 'moved_with_outcome' : 'moved'
+}
