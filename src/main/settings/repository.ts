@@ -16,7 +16,9 @@ export async function writeSetting(db: Knex, key: string, value: unknown, at: st
 }
 
 export async function findLatestTerms(db: Knex): Promise<Terms | undefined> {
-  const row = await db('terms_versions').orderBy('version', 'desc').first('id', 'version', 'body', 'created_at')
+  const row = await db('terms_versions')
+    .orderBy('version', 'desc')
+    .first('id', 'version', 'body', 'created_at')
   return row && { id: row.id, version: row.version, body: row.body, createdAt: row.created_at }
 }
 

@@ -25,12 +25,21 @@ export function createShopSettings(reader: Knex, events: Events): () => Promise<
 async function readShopSettings(db: Knex): Promise<ShopSettings> {
   // Written by saveShopSettings alone, from input of this schema; a setting added since takes its default.
   const stored = (await findSetting(db, key)) as Partial<ShopSettings> | undefined
-  return { ...defaultShopSettings, ...stored }
+  const numbering = { ...defaultShopSettings.numbering, ...stored?.numbering }
+  return { ...defaultShopSettings, ...stored, numbering }
 }
 
+/** Saves all settings of the shop within a transaction of the caller. */
 export async function saveShopSettings(work: Work, settings: ShopSettings): Promise<ShopSettings> {
+  const before = await readShopSettings(work.trx)
   await writeSetting(work.trx, key, settings, work.now)
-  await record(work, { action: 'settings.saveShop', entity: 'settings', entityId: key, before: work.shop, after: settings })
+  await record(work, {
+    action: 'settings.saveShop',
+    entity: 'settings',
+    entityId: key,
+    before,
+    after: settings,
+  })
   return settings
 }
 

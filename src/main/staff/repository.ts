@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
 import type { Role, SignedIn } from '#shared/staff/model'
-import { type Permission, permissions, type RoleKey } from '#shared/staff/permissions'
+import { type Permission, permissions, type RoleKey, roleKeys } from '#shared/staff/permissions'
 import type { Actor } from '../kernel/context'
 
 type StaffRow = {
@@ -124,7 +124,7 @@ export async function updatePasswordHash(db: Knex, id: Id, passwordHash: string)
   await db('staff').where({ id }).update({ password_hash: passwordHash })
 }
 
-/** All roles, in the order of their making, each with the number of its people, deactivated ones included. */
+/** All roles, the five of every shop first, then in the order of their making, each with the number of its people, deactivated ones included. */
 export async function findRoles(db: Knex): Promise<Role[]> {
   const rows: RoleRow[] = await db('roles')
     .leftJoin('staff', 'staff.role_id', 'roles.id')
@@ -132,13 +132,7 @@ export async function findRoles(db: Knex): Promise<Role[]> {
     .orderBy(['roles.created_at', 'roles.id'])
     .select('roles.id', 'roles.key', 'roles.name', 'roles.permissions')
     .count({ staff_count: 'staff.id' })
-  return rows.map(row => ({
-    id: row.id,
-    key: row.key,
-    name: row.name,
-    permissions: permissionsOf(row.key, row.permissions),
-    staffCount: row.staff_count,
-  }))
+  return rows.map(toRole).sort((a, b) => placeOf(a.key) - placeOf(b.key))
 }
 
 export async function insertRoles(db: Knex, roles: readonly StoredRole[], at: string): Promise<void> {
@@ -157,6 +151,20 @@ export async function updateRole(db: Knex, { id, name, permissions: granted }: S
   await db('roles')
     .where({ id })
     .update({ name, permissions: JSON.stringify(granted) })
+}
+
+function toRole(row: RoleRow): Role {
+  return {
+    id: row.id,
+    key: row.key,
+    name: row.name,
+    permissions: permissionsOf(row.key, row.permissions),
+    staffCount: row.staff_count,
+  }
+}
+
+function placeOf(key: RoleKey | null): number {
+  return key === null ? roleKeys.length : roleKeys.indexOf(key)
 }
 
 function staffQuery(db: Knex): Knex.QueryBuilder {

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../../../src/shared/staff/model'
+import { permissions, type RoleKey } from '../../../src/shared/staff/permissions'
+import { refusalOf } from '../../support/refusal'
+import { type Client, openTestApp } from '../../support/test-app'
+import { recorded } from './audit-log'
+
+async function role(client: Client, key: RoleKey): Promise<Role> {
+  const found = (await client.staff.roles({})).find(one => one.key === key)
+  if (!found) throw new Error(`no role ${key}`)
+  return found
+}
+
+describe('roles', () => {
+  test('a role of the shop’s own does what it lists and no more', async () => {
+    const app = await openTestApp()
+    const made = await app.manager.staff.saveRole({ name: 'کارآموز', permissions: ['repairs.view'] })
+    expect(made).toMatchObject({ key: null, name: 'کارآموز', permissions: ['repairs.view'], staffCount: 0 })
+    const login = { login: 'reza', password: 'a long password' }
+    await app.manager.staff.add({ name: 'رضا', roleId: made.id, ...login })
+    const reza = app.connect({ staffId: null })
+    expect((await reza.session.signIn(login)).permissions).toEqual(['repairs.view'])
+    expect((await refusalOf(reza.staff.list({}))).code).toBe('NOT_PERMITTED')
+    const listed = await app.manager.staff.roles({})
+    expect(listed.map(one => one.key ?? one.name)).toEqual([
+      'counter',
+      'technician',
+      'storekeeper',
+      'manager',
+      'administrator',
+      'کارآموز',
+    ])
+    expect(listed.at(-1)?.staffCount).toBe(1)
+  })
+
+  test('M3 a change of permissions is felt at the next call of an open window, both ways', async () => {
+    const app = await openTestApp()
+    const counter = await app.as('counter')
+    const before = await role(app.manager, 'counter')
+    expect((await refusalOf(counter.settings.shop({}))).code).toBe('NOT_PERMITTED')
+    await app.manager.staff.saveRole({ id: before.id, name: '', permissions: ['settings.edit'] })
+    await counter.settings.shop({})
+    expect((await counter.session.current({})).staff?.permissions).toEqual(['settings.edit'])
+    await app.manager.staff.saveRole({ id: before.id, name: '', permissions: [] })
+    expect((await refusalOf(counter.settings.shop({}))).code).toBe('NOT_PERMITTED')
+  })
+
+  test('M3 another role is felt at the next call of an open window', async () => {
+    const app = await openTestApp()
+    const counter = await app.as('counter')
+    const { staff } = await counter.session.current({})
+    if (!staff) throw new Error('nobody is signed in')
+    const { id, name, login, isActive } = staff
+    const { id: roleId } = await role(app.manager, 'manager')
+    await app.manager.staff.edit({ id, name, login, isActive, roleId })
+    await counter.staff.list({})
+  })
+
+  test('two roles never read alike, in any language or spelling', async () => {
+    const app = await openTestApp()
+    const own = await app.manager.staff.saveRole({ name: 'کارشناس', permissions: [] })
+    for (const name of ['كارشناس', 'کار‌شناس', 'تکنسین', 'فني', 'TECHNICIAN']) {
+      expect(await refusalOf(app.manager.staff.saveRole({ name, permissions: [] }))).toEqual({
+        code: 'ROLE_NAME_TAKEN',
+        field: 'name',
+      })
+    }
+    const technician = await role(app.manager, 'technician')
+    const renamed = { id: technician.id, permissions: technician.permissions }
+    expect((await refusalOf(app.manager.staff.saveRole({ ...renamed, name: 'کارشناس' }))).code).toBe(
+      'ROLE_NAME_TAKEN',
+    )
+    await app.manager.staff.saveRole({ ...renamed, name: 'تعمیرکار' })
+    await app.manager.staff.saveRole({ id: own.id, name: 'تکنسین', permissions: [] })
+    // The usual name is gone to another role meanwhile.
+    expect((await refusalOf(app.manager.staff.saveRole({ ...renamed, name: '' }))).code).toBe(
+      'ROLE_NAME_TAKEN',
+    )
+  })
+
+  test('a role keeps its own name when only its permissions change', async () => {
+    const app = await openTestApp()
+    const own = await app.manager.staff.saveRole({ name: 'کارشناس', permissions: [] })
+    const changed = await app.manager.staff.saveRole({
+      id: own.id,
+      name: 'کارشناس',
+      permissions: ['repairs.work', 'repairs.view', 'repairs.work'],
+    })
+    expect(changed).toEqual({ ...own, permissions: ['repairs.view', 'repairs.work'] })
+  })
+
+  test('a role of the shop’s own needs a name; an unknown role is refused', async () => {
+    const app = await openTestApp()
+    expect(await refusalOf(app.manager.staff.saveRole({ name: ' ', permissions: [] }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: 'name', reason: 'required' }],
+    })
+    const unknown = { id: '00000000-0000-7000-8000-000000000000', name: 'x', permissions: [] }
+    expect((await refusalOf(app.manager.staff.saveRole(unknown))).code).toBe('NOT_FOUND')
+  })
+
+  test('the administrator’s permissions cannot be narrowed, only the name changed', async () => {
+    const app = await openTestApp()
+    const administrator = await role(app.manager, 'administrator')
+    const narrowed = permissions.filter(permission => permission !== 'billing.refund')
+    const attempt = app.manager.staff.saveRole({ id: administrator.id, name: '', permissions: narrowed })
+    expect((await refusalOf(attempt)).code).toBe('ADMINISTRATOR_COMPLETE')
+    const renamed = { id: administrator.id, name: 'صاحب مغازه', permissions: [...permissions] }
+    expect((await app.manager.staff.saveRole(renamed)).name).toBe('صاحب مغازه')
+    expect((await role(app.manager, 'administrator')).permissions).toEqual([...permissions])
+  })
+
+  test('nobody takes the management of staff from the own role', async () => {
+    const app = await openTestApp()
+    const other = await app.as('manager')
+    const { id } = await role(other, 'manager')
+    const attempt = other.staff.saveRole({ id, name: '', permissions: ['settings.edit'] })
+    expect((await refusalOf(attempt)).code).toBe('OWN_ACCOUNT')
+    // The administrator may take it from the managers.
+    await app.manager.staff.saveRole({ id, name: '', permissions: ['settings.edit'] })
+    expect((await refusalOf(other.staff.list({}))).code).toBe('NOT_PERMITTED')
+  })
+
+  test('a narrowed role and a manager sent away at the same moment leave one who manages', async () => {
+    const app = await openTestApp()
+    const other = await app.as('manager')
+    const { id } = await role(app.manager, 'manager')
+    const sara = (await app.manager.session.current({})).staff
+    if (!sara) throw new Error('nobody is signed in')
+    const leaving = { id: sara.id, name: sara.name, login: sara.login, roleId: sara.roleId, isActive: false }
+    const outcomes = await Promise.allSettled([
+      app.manager.staff.saveRole({ id, name: '', permissions: [] }),
+      other.staff.edit(leaving),
+    ])
+    const refused = outcomes.filter(outcome => outcome.status === 'rejected')
+    expect(refused).toMatchObject([{ reason: { code: 'LAST_MANAGER' } }])
+  })
+
+  test('M5 a change of permissions is recorded with before and after', async () => {
+    const app = await openTestApp()
+    const { id, permissions: granted } = await role(app.manager, 'storekeeper')
+    await app.manager.staff.saveRole({ id, name: 'انبار', permissions: ['repairs.view'] })
+    const entry = (await recorded(app.app, 'staff.saveRole')).at(-1)
+    expect(entry).toMatchObject({ entity: 'role', entity_id: id })
+    expect(JSON.parse(entry?.before ?? '')).toEqual({
+      id,
+      key: 'storekeeper',
+      name: null,
+      permissions: granted,
+    })
+    expect(JSON.parse(entry?.after ?? '')).toEqual({
+      id,
+      key: 'storekeeper',
+      name: 'انبار',
+      permissions: ['repairs.view'],
+    })
+  })
+})
