@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { defaultShopSettings, type ShopSettings } from '../../../src/shared/settings/model'
+import { refusalOf } from '../../support/refusal'
+import { openTestApp, type TestApp } from '../../support/test-app'
+
+async function auditOf(app: TestApp, action: string) {
+  return app.app.services.db.reader('audit_log').where({ action }).orderBy('seq')
+}
+
+describe('settings of the shop', () => {
+  test('a new shop has the defaults under its own name', async () => {
+    const app = await openTestApp()
+    expect(await app.manager.settings.shop({})).toEqual({
+      ...defaultShopSettings,
+      shopName: 'تعمیرگاه نمونه',
+    })
+  })
+
+  test('a change is felt at the next call of every window, and is stored', async () => {
+    const app = await openTestApp()
+    const changed: ShopSettings = {
+      ...(await app.manager.settings.shop({})),
+      shopName: 'خدمات پارس',
+      phones: ['021 8888 0000'],
+      timeZone: 'Asia/Baghdad',
+      moneyUnit: 'rial',
+      taxRateBp: 1000,
+    }
+    await app.signedOut.settings.profile({})
+    expect(await app.manager.settings.saveShop(changed)).toEqual(changed)
+    expect(await app.signedOut.settings.profile({})).toMatchObject({
+      shopName: 'خدمات پارس',
+      moneyUnit: 'rial',
+    })
+    expect(await app.manager.settings.shop({})).toEqual(changed)
+    const stored = await app.app.services.db.reader('settings').where({ key: 'shop' }).first()
+    expect(JSON.parse(stored.value)).toEqual(changed)
+  })
+
+  test('everybody may know how to show days and money, but not taxes and numbering', async () => {
+    const app = await openTestApp()
+    const profile = await app.signedOut.settings.profile({})
+    expect(Object.keys(profile).sort()).toEqual([
+      'address',
+      'calendar',
+      'country',
+      'moneyUnit',
+      'paperLocale',
+      'paperSize',
+      'phones',
+      'printer',
+      'promiseDays',
+      'repairWarrantyDays',
+      'shopName',
+      'timeZone',
+    ])
+  })
+
+  test('a setting added by a later version takes its default, also within numbering', async () => {
+    const app = await openTestApp()
+    const { db, events } = app.app.services
+    const older = {
+      shopName: 'خدمات پارس',
+      numbering: { repair: { prefix: 'R', start: 5, restartsYearly: false } },
+    }
+    await db
+      .writer('settings')
+      .where({ key: 'shop' })
+      .update({ value: JSON.stringify(older) })
+    events.announce(['settings'])
+    expect(await app.manager.settings.shop({})).toEqual({
+      ...defaultShopSettings,
+      ...older,
+      numbering: { ...defaultShopSettings.numbering, ...older.numbering },
+    })
+  })
+
+  test.each([
+    ['an unknown time zone', { timeZone: 'Asia/Atlantis' }, 'timeZone', 'unknown_time_zone'],
+    ['a shop without a name', { shopName: '  ' }, 'shopName', 'required'],
+    ['an empty phone', { phones: ['021', ''] }, 'phones.1', 'required'],
+    ['a tax above the whole', { taxRateBp: 10_001 }, 'taxRateBp', 'too_big'],
+    ['no rounding step', { roundingStep: 0 }, 'roundingStep', 'too_small'],
+    [
+      'a prefix in Persian letters',
+      {
+        numbering: {
+          ...defaultShopSettings.numbering,
+          repair: { prefix: 'ت', start: 1, restartsYearly: true },
+        },
+      },
+      'numbering.repair.prefix',
+      'latin_prefix',
+    ],
+  ])('%s is refused beside its field, and nothing changes', async (_what, wrong, path, reason) => {
+    const app = await openTestApp()
+    const before = await app.manager.settings.shop({})
+    const refusal = await refusalOf(app.manager.settings.saveShop({ ...before, ...wrong }))
+    expect(refusal).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path, reason }] })
+    expect(await app.manager.settings.shop({})).toEqual(before)
+  })
+
+  test('M5 a change is recorded with before and after, also of two at once', async () => {
+    const app = await openTestApp()
+    const first = await app.manager.settings.shop({})
+    const { staff } = await app.manager.session.current({})
+    await Promise.all(['یکم', 'دوم'].map(shopName => app.manager.settings.saveShop({ ...first, shopName })))
+    const [, one, two] = await auditOf(app, 'settings.saveShop')
+    expect(one).toMatchObject({ staff_id: staff?.id, entity: 'settings', entity_id: 'shop' })
+    expect(JSON.parse(one.before)).toEqual(first)
+    expect(two.before).toBe(one.after)
+    expect(JSON.parse(two.after)).toEqual(await app.manager.settings.shop({}))
+  })
+})
