@@ -47,7 +47,7 @@ export function checkInInput(
 }
 
 /** The id of a device type that every shop starts with. */
-export async function typeIdOf(client: Client, key = 'phone'): Promise<string> {
+export async function typeIdOf(client: Client, key = 'mobile_phone'): Promise<string> {
   const type = (await client.catalogue.types({})).find(found => found.key === key)
   if (!type) throw new Error(`no device type ${key}`)
   return type.id
@@ -55,7 +55,8 @@ export async function typeIdOf(client: Client, key = 'phone'): Promise<string> {
 
 /** A repair taken in through the counter. */
 export async function aRepair(client: Client, overrides: Partial<CheckInInput> = {}): Promise<Repair> {
-  return client.repairs.checkIn(checkInInput({ typeId: await typeIdOf(client), ...overrides }))
+  const device = overrides.device ?? newDevice(await typeIdOf(client))
+  return client.repairs.checkIn(checkInInput({ ...overrides, device }))
 }
 
 /** The repair as it stands now. */

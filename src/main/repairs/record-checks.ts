@@ -8,6 +8,7 @@ import { findChecklistOf, insertChecks } from './check-repository'
 import { enterKind } from './enter-kind'
 import { requireOpenRepair } from './find-repair'
 import { findLastRound } from './history-repository'
+import type { HistoryFacts } from './repair-history'
 import type { RepairFacts } from './repository'
 
 type Answer = { readonly item: string; readonly result: CheckResult; readonly note: string }
@@ -25,11 +26,7 @@ export async function recordChecks(work: Work, { checks, ...seen }: Answers): Pr
   refuseUnknownItems(await findChecklistOf(work.trx, repair.deviceId), checks)
   await storeAnswers(work, repair, checks)
   const failed = failedItems(checks)
-  const history = checks.map(({ item, result, note }) => ({
-    event: 'checked' as const,
-    comment: note,
-    values: { item, result },
-  }))
+  const history = eventsOf(checks)
   if (failed.length === 0)
     return changeRepair(work, repair, { action: 'repairs.recordChecks', changes: {}, history })
   await enterKind(work, repair, {
@@ -40,6 +37,22 @@ export async function recordChecks(work: Work, { checks, ...seen }: Answers): Pr
     values: { items: failed.join('\n') },
     earlier: history,
   })
+}
+
+/** One event for each item that failed or has a note, and one for all that simply passed or do not apply. */
+function eventsOf(checks: readonly Answer[]): readonly CheckEvent[] {
+  const plain = checks.filter(({ result, note }) => result !== 'fail' && note === '')
+  const told = plain.length > 1 ? checks.filter(check => !plain.includes(check)) : checks
+  const events = told.map(({ item, result, note }) => checkEvent({ item, result }, note))
+  if (plain.length <= 1) return events
+  const passed = plain.filter(({ result }) => result === 'pass').length
+  return [checkEvent({ passed, skipped: plain.length - passed }), ...events]
+}
+
+type CheckEvent = Omit<HistoryFacts, 'repairId'>
+
+function checkEvent(values: NonNullable<HistoryFacts['values']>, comment = ''): CheckEvent {
+  return { event: 'checked', comment, values }
 }
 
 /** The type's checklist may have been edited while the page was open: its answer would count for nothing. */

@@ -14,6 +14,8 @@ export function historySentence(entry: HistoryFacts) {
       return moveSentence(entry)
     case 'assigned':
       return values.technician ? 'assigned' : 'unassigned'
+    case 'checked':
+      return values.item ? 'checked' : 'checked_many'
     case 'charged':
       return values.kind === 'discount' ? 'discounted' : 'charged'
     case 'paid':

@@ -134,7 +134,7 @@ export const historyEntrySchema = z.object({
   toStatusId: idSchema.nullable(),
   outcome: z.enum(outcomes).nullable(),
   comment: z.string(),
-  /** Facts of the event for its sentence (`historySentence`): technician, item, items, result, amount in rial, method, paper, copy. */
+  /** Facts of the event for its sentence (`historySentence`): technician, item, items, result, passed, skipped, amount in rial, method, paper, copy. */
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
