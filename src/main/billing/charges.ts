@@ -102,7 +102,7 @@ async function writeLine(
     repairId,
     event: act.event,
     comment: line.reason,
-    values: { item: line.description, kind: line.kind, amount: line.amount },
+    values: { item: line.description, kind: line.kind, amount: Math.abs(line.amount) },
   })
   await record(work, {
     action: act.action,

@@ -18,6 +18,8 @@ export function historySentence(entry: HistoryFacts) {
       return values.item ? 'checked' : 'checked_many'
     case 'charged':
       return values.kind === 'discount' ? 'discounted' : 'charged'
+    case 'charge_reversed':
+      return values.kind === 'discount' ? 'discount_reversed' : 'charge_reversed'
     case 'paid':
       return values.kind === 'deposit' ? 'deposited' : 'paid'
     case 'printed':

@@ -109,6 +109,12 @@ describe('lines of an account', () => {
     await expect(reverse(line)).rejects.toMatchObject({ code: 'CHARGE_UNDER_DISCOUNT' })
     expect((await reverse(off)).totals).toMatchObject({ discount: 0, total: 1_000_000 })
     expect((await reverse(line)).totals).toMatchObject({ charges: 0, total: 0 })
+    const { rows } = await manager.repairs.history({ repairId })
+    expect(rows.slice(0, 3)).toMatchObject([
+      { event: 'charge_reversed', values: { kind: 'labour', amount: 1_000_000 } },
+      { event: 'charge_reversed', values: { kind: 'discount', amount: 1 } },
+      { event: 'charged', values: { kind: 'discount', amount: 1 }, comment: 'گرد شد' },
+    ])
   })
 
   it('G1 refuses amounts that sums could not carry exactly', async () => {
@@ -152,7 +158,7 @@ describe('lines of an account', () => {
       {
         event: 'charge_reversed',
         comment: 'اشتباه',
-        values: { amount: -1_000_000, item: labour.description },
+        values: { amount: 1_000_000, item: labour.description },
       },
       { event: 'charged', values: { amount: 1_000_000, item: labour.description, kind: 'labour' } },
     ])

@@ -40,6 +40,7 @@ export const repairs: Texts<typeof en> = {
     charged: 'أُضيف بند: {{item}}، {{amount}}',
     discounted: 'مُنح خصم: {{amount}}',
     charge_reversed: 'أُلغي بند: {{item}}، {{amount}}',
+    discount_reversed: 'أُلغي خصم: {{amount}}',
     deposited: 'استُلم عربون: {{amount}} ({{method}})',
     paid: 'استُلمت دفعة: {{amount}} ({{method}})',
     refunded: 'استُرد مبلغ: {{amount}} ({{method}})',

@@ -37,6 +37,7 @@ export const repairs = {
     charged: 'Line added: {{item}}, {{amount}}',
     discounted: 'Discount given: {{amount}}',
     charge_reversed: 'Line taken off: {{item}}, {{amount}}',
+    discount_reversed: 'Discount taken off: {{amount}}',
     deposited: 'Deposit taken: {{amount}} ({{method}})',
     paid: 'Payment taken: {{amount}} ({{method}})',
     refunded: 'Money given back: {{amount}} ({{method}})',

@@ -40,6 +40,7 @@ export const repairs: Texts<typeof en> = {
     charged: 'ردیف افزوده شد: {{item}}، {{amount}}',
     discounted: 'تخفیف داده شد: {{amount}}',
     charge_reversed: 'ردیف برگشت خورد: {{item}}، {{amount}}',
+    discount_reversed: 'تخفیف برگشت داده شد: {{amount}}',
     deposited: 'بیعانه دریافت شد: {{amount}} ({{method}})',
     paid: 'وجه دریافت شد: {{amount}} ({{method}})',
     refunded: 'وجه بازگردانده شد: {{amount}} ({{method}})',
