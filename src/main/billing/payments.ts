@@ -10,7 +10,7 @@ import { addHistory } from '../repairs/repair-history'
 import { accountOf, openAccountOf, withPayment } from './account'
 import { insertPayment } from './repository'
 
-export type Money = { readonly amount: number; readonly method: PaymentMethod; readonly reference: string }
+type Money = { readonly amount: number; readonly method: PaymentMethod; readonly reference: string }
 
 type Act = Money & { readonly repairId: Id }
 

@@ -3,12 +3,12 @@ import type { Charge, Payment } from '#shared/billing/model'
 import type { Id } from '#shared/kernel/ids'
 
 /** A line about to be written; its staff is who writes it. */
-export type NewCharge = Omit<Charge, 'isReversed' | 'staffName'> & {
+type NewCharge = Omit<Charge, 'isReversed' | 'staffName'> & {
   readonly repairId: Id
   readonly staffId: Id
 }
 
-export type NewPayment = Omit<Payment, 'staffName'> & { readonly repairId: Id; readonly staffId: Id }
+type NewPayment = Omit<Payment, 'staffName'> & { readonly repairId: Id; readonly staffId: Id }
 
 type StoredCharge = {
   readonly id: string

@@ -4,13 +4,13 @@ import type { Id } from '#shared/kernel/ids'
 
 type LineWarranty = Handover['warranties'][number]
 
-export type NewHandover = Omit<Handover, 'staffName' | 'warranties' | 'reversal'> & {
+type NewHandover = Omit<Handover, 'staffName' | 'warranties' | 'reversal'> & {
   readonly staffId: Id
   /** What the account came to in rial when the device left. */
   readonly total: number
 }
 
-export type NewReversal = {
+type NewReversal = {
   readonly id: Id
   readonly handoverId: Id
   readonly at: string

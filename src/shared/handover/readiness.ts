@@ -1,6 +1,6 @@
 import type { StatusKind } from '../repairs/status'
 
-export type AccessoryTick = { readonly name: string; readonly isReturned: boolean; readonly note: string }
+type AccessoryTick = { readonly name: string; readonly isReturned: boolean; readonly note: string }
 
 /** Everything that rule B7 looks at. Money in rial. */
 export type DeliveryFacts = {

@@ -3,11 +3,11 @@ import type { ShopSettings } from '../../../src/shared/settings/model'
 import { aRepair, type CheckInInput, moveTo } from '../../support/factories'
 import { type Client, openTestApp, type TestApp } from '../../support/test-app'
 
-export type Money = Partial<Pick<ShopSettings, 'taxRateBp' | 'roundingStep' | 'timeZone'>>
+type Money = Partial<Pick<ShopSettings, 'taxRateBp' | 'roundingStep' | 'timeZone'>>
 
 type Delivery = Parameters<Client['handover']['deliver']>[0]
 
-export type Counter = TestApp & {
+type Counter = TestApp & {
   readonly setMoney: (money: Money) => Promise<void>
   readonly checkIn: (facts?: Partial<CheckInInput>) => Promise<Repair>
   /** A device that is ready to be handed over. */
