@@ -1,16 +1,9 @@
 import { os } from '../kernel/procedures'
+import { previewPaper, printPaper, savePaperAsPdf } from './issue-paper'
 
 export const papersRouter = {
-  preview: os.papers.preview.handler(() => {
-    throw new Error('unwritten')
-  }),
-  printers: os.papers.printers.handler(() => {
-    throw new Error('unwritten')
-  }),
-  print: os.papers.print.handler(() => {
-    throw new Error('unwritten')
-  }),
-  savePdf: os.papers.savePdf.handler(() => {
-    throw new Error('unwritten')
-  }),
+  preview: os.papers.preview.handler(({ context, input }) => previewPaper(context, input)),
+  printers: os.papers.printers.handler(async ({ context }) => [...(await context.printer.printers())]),
+  print: os.papers.print.handler(({ context, input }) => printPaper(context, input)),
+  savePdf: os.papers.savePdf.handler(({ context, input }) => savePaperAsPdf(context, input)),
 }

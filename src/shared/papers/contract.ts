@@ -10,7 +10,10 @@ export type PaperKind = (typeof paperKinds)[number]
 const paper = { repairId: idSchema, kind: z.enum(paperKinds), size: z.enum(paperSizes) }
 
 export const papersContract = {
-  /** The page exactly as it will be printed, as one self-contained HTML document. */
+  /**
+   * The page exactly as it will be printed, as one self-contained HTML document; `copyNo` is the copy that printing it
+   * would make. `heightMm` is 0 for a roll, which is as long as its content.
+   */
   preview: query('papers.print', 'papers', 'repairs', 'billing', 'settings')
     .input(z.object(paper))
     .output(z.object({ html: z.string(), copyNo: z.int(), widthMm: z.number(), heightMm: z.number() })),

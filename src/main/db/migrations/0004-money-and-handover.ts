@@ -48,10 +48,17 @@ export const money: Migration = {
       trx,
       'paper_prints',
       `${rowKey}, id text not null unique, repair_id text not null references repairs (id), kind text not null,
-       size text not null, medium text not null, copy_no integer not null, at text not null,
-       staff_id text not null references staff (id), unique (repair_id, kind, copy_no)`,
+       document_id text not null, size text not null, medium text not null, copy_no integer not null,
+       at text not null, staff_id text not null references staff (id), unique (document_id, kind, copy_no)`,
     )
-    const tables = ['repair_charges', 'payments', 'handovers', 'handover_reversals', 'line_warranties', 'paper_prints']
+    const tables = [
+      'repair_charges',
+      'payments',
+      'handovers',
+      'handover_reversals',
+      'line_warranties',
+      'paper_prints',
+    ]
     for (const table of tables) await makeAppendOnly(trx, table)
   },
 }

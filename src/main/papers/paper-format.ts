@@ -1,0 +1,75 @@
+import { itemLabel } from '#shared/devices/item-label'
+import { items as arabicItems } from '#shared/i18n/ar/items'
+import { papers as arabic } from '#shared/i18n/ar/papers'
+import { items as englishItems } from '#shared/i18n/en/items'
+import { papers as english } from '#shared/i18n/en/papers'
+import { items as persianItems } from '#shared/i18n/fa/items'
+import { papers as persian } from '#shared/i18n/fa/papers'
+import type { Texts } from '#shared/i18n/texts'
+import type { Day } from '#shared/kernel/day'
+import { formatDay, formatInstant } from '#shared/kernel/day-format'
+import { localizeDigits } from '#shared/kernel/digits'
+import type { Locale } from '#shared/kernel/locale'
+import { formatMoney, moneyUnitName } from '#shared/kernel/money'
+import { formatPhone } from '#shared/kernel/phone'
+import type { PaperShop } from './paper-model'
+
+type PaperTexts = Texts<typeof english>
+
+const texts: Record<Locale, PaperTexts> = { fa: persian, ar: arabic, en: english }
+const items: Record<Locale, Texts<typeof englishItems>> = {
+  fa: persianItems,
+  ar: arabicItems,
+  en: englishItems,
+}
+
+/** Everything that a paper needs to say its facts in the shop's language, calendar and money. */
+export type PaperFormat = {
+  readonly locale: Locale
+  readonly kinds: PaperTexts['kind']
+  readonly outcomes: PaperTexts['outcome']
+  readonly words: PaperTexts['printed']
+  /** Digits of the language; identifiers that are compared with a device (serial, IMEI, code) stay as they are. */
+  readonly digits: (text: string | number) => string
+  /** The words of a condition or an accessory. */
+  readonly item: (item: string) => string
+  readonly phone: (e164: string) => string
+  /** With the weekday. */
+  readonly longDay: (day: Day) => string
+  readonly shortDay: (day: Day) => string
+  readonly instant: (iso: string) => string
+  /** Rial as the shop's unit, its name beside it (rule G1). */
+  readonly money: (rial: number) => string
+  /** Without the unit's name, for a column whose head says it. */
+  readonly bareMoney: (rial: number) => string
+  readonly unitName: string
+}
+
+export function paperFormat(shop: PaperShop): PaperFormat {
+  const { paperLocale: locale, calendar, timeZone, moneyUnit: unit, country } = shop
+  const digits = (text: string | number): string => localizeDigits(String(text), locale)
+  return {
+    locale,
+    kinds: texts[locale].kind,
+    outcomes: texts[locale].outcome,
+    words: texts[locale].printed,
+    digits,
+    item: item => itemLabel(items[locale], item),
+    phone: e164 => digits(formatPhone(e164, country)),
+    longDay: day => formatDay(day, { calendar, locale, style: 'long' }),
+    shortDay: day => formatDay(day, { calendar, locale, style: 'short' }),
+    instant: iso => formatInstant(iso, { calendar, locale, timeZone, style: 'long' }),
+    money: rial => formatMoney(rial, { unit, locale }),
+    bareMoney: rial => formatMoney(rial, { unit, locale, currencyName: false }),
+    unitName: moneyUnitName(unit, locale),
+  }
+}
+
+/** Puts values in the places that a sentence keeps for them, `{{name}}`. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`the sentence "${sentence}" has no value for ${name}`)
+    return value
+  })
+}
