@@ -1,6 +1,7 @@
 // @ts-check
 // npm run check: what every commit must pass, in well under a minute: types, lint, format, architecture, unit.
 import { performance } from 'node:perf_hooks'
+import { checkEnvironment } from './run/environment.mjs'
 import { typedParts } from './run/steps.mjs'
 import { tools } from './run/tools.mjs'
 import { setUp } from './setup/index.mjs'
@@ -38,9 +39,7 @@ async function runTool(
   /** @type {readonly string[]} */ args,
 ) {
   const started = performance.now()
-  const { code, output } = await run(process.execPath, [script, ...args], {
-    env: { ...process.env, CI: 'true' },
-  })
+  const { code, output } = await run(process.execPath, [script, ...args], { env: checkEnvironment })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(code === 0 ? `✓ ${name} (${seconds} s)` : `${output}\n✗ ${name} (${seconds} s)`)
   return code

@@ -14,7 +14,7 @@ import { tools } from './tools.mjs'
 export async function runDemo(args) {
   await setUp(needsOf.everything)
   await buildWhenStale()
-  return withDisplay(env =>
-    runScript(tools.tsx, ['scripts/demo/run.ts', ...args], { env: { ...programEnvironment, ...env } }),
+  return withDisplay(display =>
+    runScript(tools.tsx, ['scripts/demo/run.ts', ...args], { env: { ...programEnvironment, ...display } }),
   )
 }

@@ -7,14 +7,14 @@ import { hasDisplay } from './environment.mjs'
 /**
  * Does the work with a display: the person's own, or a virtual one where there is none.
  * @template T
- * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment that names the display
+ * @param {(display: Readonly<Record<string, string>>) => Promise<T>} work gets what the environment needs besides
  * @returns {Promise<T>}
  */
 export async function withDisplay(work) {
-  if (hasDisplay()) return work(process.env)
+  if (hasDisplay()) return work({})
   const { display, end } = await startVirtualDisplay()
   try {
-    return await work({ ...process.env, DISPLAY: display })
+    return await work({ DISPLAY: display })
   } finally {
     end()
   }

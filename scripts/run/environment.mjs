@@ -6,6 +6,13 @@
  */
 export const programEnvironment = { UV_THREADPOOL_SIZE: '12', ...process.env }
 
+/** The environment of the checks: nobody answers questions, and colours would only clutter a log. */
+export const checkEnvironment = {
+  ...programEnvironment,
+  CI: 'true',
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+}
+
 /** What Electron must be told on this machine: Chromium refuses its sandbox to root on Linux. */
 export const electronFlags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 

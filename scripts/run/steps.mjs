@@ -6,7 +6,7 @@ import { inRoot } from '../setup/paths.mjs'
 import { buildWhenStale } from './build.mjs'
 import { countExit, countPlaywright, countVitest, nothing } from './counts.mjs'
 import { withDisplay } from './display.mjs'
-import { programEnvironment } from './environment.mjs'
+import { checkEnvironment } from './environment.mjs'
 import { runScript } from './program.mjs'
 import { tools } from './tools.mjs'
 
@@ -15,8 +15,7 @@ import { tools } from './tools.mjs'
  * @typedef {{ readonly name: string, readonly run: () => Promise<import('./counts.mjs').Counts> }} Step
  */
 
-const quiet = /** @type {const} */ ({ input: 'ignore' })
-const environment = { ...programEnvironment, CI: 'true' }
+const alone = /** @type {const} */ ({ input: 'ignore', env: checkEnvironment })
 
 /** The parts of the project that are type-checked each by its own configuration. */
 export const typedParts = /** @type {const} */ (['shared', 'main', 'preload', 'renderer', 'test'])
@@ -25,7 +24,7 @@ export const typedParts = /** @type {const} */ (['shared', 'main', 'preload', 'r
 export function allSteps() {
   return [
     ...typedParts.map(types),
-    { name: 'lint and format', run: async () => countExit(await runScript(tools.biome, ['ci', '.'], quiet)) },
+    { name: 'lint and format', run: async () => countExit(await runScript(tools.biome, ['ci', '.'], alone)) },
     vitest('architecture'),
     vitest('unit'),
     vitest('main'),
@@ -39,7 +38,7 @@ export function allSteps() {
 /** @param {string} part @returns {Step} */
 function types(part) {
   const args = ['-p', `tsconfig.${part}.json`]
-  return { name: `types of ${part}`, run: async () => countExit(await runScript(tools.tsc, args, quiet)) }
+  return { name: `types of ${part}`, run: async () => countExit(await runScript(tools.tsc, args, alone)) }
 }
 
 /** @param {string} project @returns {Step} */
@@ -50,7 +49,7 @@ function vitest(project) {
       withReport(async file => {
         const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
         const args = ['run', '--project', project, ...reporters]
-        const code = await runScript(tools.vitest, args, { ...quiet, env: environment })
+        const code = await runScript(tools.vitest, args, alone)
         return countVitest(readReport(file), code)
       }),
   }
@@ -59,9 +58,9 @@ function vitest(project) {
 function endToEnd() {
   return withReport(file =>
     withDisplay(async display => {
-      const env = { ...environment, ...display, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+      const env = { ...checkEnvironment, ...display, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
       const args = ['test', '--config', 'playwright.config.ts', '--reporter=list,json', '--forbid-only']
-      const code = await runScript(tools.playwright, args, { ...quiet, env })
+      const code = await runScript(tools.playwright, args, { ...alone, env })
       return countPlaywright(readReport(file), code)
     }),
   )

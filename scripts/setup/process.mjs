@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { noteChild } from './lock.mjs'
 import { root } from './paths.mjs'
 
-const tailLength = 8000
+const tailLength = 20_000
 
 /**
  * @typedef {{ readonly cwd?: string, readonly env?: NodeJS.ProcessEnv, readonly show?: boolean, readonly input?: 'inherit' }} Options

@@ -19,8 +19,26 @@ export async function runCommand(main) {
   try {
     process.exitCode = (await main()) ?? 0
   } catch (error) {
-    if (!(error instanceof SetupStop)) throw error
-    process.stderr.write(`\n${error.message}\n`)
+    const sentence = reasonToStop(error)
+    if (!sentence) throw error
+    process.stderr.write(`\n${sentence}\n`)
     process.exitCode = 1
   }
+}
+
+/**
+ * What the person has to do about an error; undefined when it is a bug of ours.
+ * @param {unknown} error
+ */
+export function reasonToStop(error) {
+  if (error instanceof SetupStop) return error.message
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error)
+  const place = path ?? 'this folder'
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'The disk is full: free 2 GB, then run the command again.'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `${place} cannot be written: run the command as the owner of the folder, or clone the project into one of your own.`
+  }
+  return undefined
 }
