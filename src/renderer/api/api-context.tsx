@@ -39,7 +39,12 @@ function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Main answers within milliseconds and announces every change: nothing is retried, nothing grows stale by itself.
-      queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, networkMode: 'always' },
+      queries: {
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   })

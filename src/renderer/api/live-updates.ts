@@ -15,7 +15,7 @@ async function listen(client: Client, queryClient: QueryClient, signal: AbortSig
     for await (const touched of await client.live.changes({}, { signal })) {
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => readsAny(queryKey, touched) })
     }
-  } catch (error) {
+  } catch {
     // The end of the window ends the listening; anything else leaves the page as fresh as its own calls.
     if (!signal.aborted) queryClient.setDefaultOptions({ queries: { staleTime: 0, retry: false } })
   }

@@ -5,7 +5,8 @@ export type Refusal = { readonly code: ErrorCode; readonly data: ErrorData }
 
 /** What main refused with; anything that is no refusal of ours counts as unexpected. */
 export function refusalOf(error: unknown): Refusal {
-  if (error instanceof ORPCError && isErrorCode(error.code)) return { code: error.code, data: error.data ?? {} }
+  if (error instanceof ORPCError && isErrorCode(error.code))
+    return { code: error.code, data: error.data ?? {} }
   return { code: 'UNEXPECTED', data: { values: { reference: '–' } } }
 }
 

@@ -1,7 +1,18 @@
-import { type InfiniteData, type QueryKey, useInfiniteQuery, type UseInfiniteQueryOptions } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  type QueryKey,
+  type UseInfiniteQueryOptions,
+  useInfiniteQuery,
+} from '@tanstack/react-query'
 import type { Page } from '#shared/kernel/paging'
 
-type Options<Row> = UseInfiniteQueryOptions<Page<Row>, Error, InfiniteData<Page<Row>, string | undefined>, QueryKey, string | undefined>
+type Options<Row> = UseInfiniteQueryOptions<
+  Page<Row>,
+  Error,
+  InfiniteData<Page<Row>, string | undefined>,
+  QueryKey,
+  string | undefined
+>
 
 type Pages<Row> = {
   /** All rows fetched so far; undefined until the first page is there. */

@@ -5,16 +5,6 @@ import { en } from '#shared/i18n/en/index'
 import { fa } from '#shared/i18n/fa/index'
 import { directionOf, type Locale, locales } from '#shared/kernel/locale'
 
-declare module 'i18next' {
-  // Only an interface can be merged with the library's own.
-  interface CustomTypeOptions {
-    defaultNS: 'translation'
-    contextSeparator: '::'
-    pluralSeparator: '::'
-    resources: { translation: typeof en }
-  }
-}
-
 const storageKey = 'peygir.locale'
 
 /** Makes the translator with all three languages; Persian unless the person chose another before. */

@@ -50,7 +50,8 @@ function createFormat(locale: Locale, shop: ShopProfile): Format {
     shop,
     today: () => dayOf(new Date().toISOString(), shop.timeZone),
     day: (day, style = 'table') => formatDay(day, { calendar, locale, style }),
-    instant: (instant, style = 'table') => formatInstant(instant, { calendar, locale, style, timeZone: shop.timeZone }),
+    instant: (instant, style = 'table') =>
+      formatInstant(instant, { calendar, locale, style, timeZone: shop.timeZone }),
     money: rial => formatMoney(rial, { unit: shop.moneyUnit, locale }),
     number: value => localizeDigits(String(value), locale),
     phone: e164 => localizeDigits(formatPhone(e164, shop.country), locale),

@@ -13,8 +13,9 @@ export function PromisedDay({ day, kind, isLong = false }: Props) {
   const format = useFormat()
   const isLate = isUnfinished(kind) && day < format.today()
   return (
-    <Text span inherit c={isLate ? 'red' : undefined} title={isLate ? t('repairs.late') : undefined}>
-      {isLate && <IconAlarm size={14} aria-label={t('repairs.late')} />} {format.day(day, isLong ? 'long' : 'table')}
+    <Text span inherit {...(isLate && { c: 'red', title: t('workshop.late') })}>
+      {isLate && <IconAlarm size={14} aria-label={t('workshop.late')} />}{' '}
+      {format.day(day, isLong ? 'long' : 'table')}
     </Text>
   )
 }

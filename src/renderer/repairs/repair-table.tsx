@@ -9,7 +9,15 @@ import { type Column, RowTable } from '../ui/row-table'
 import { PromisedDay } from './promised-day'
 import { StatusBadge } from './status-badge'
 
-type ColumnKey = 'number' | 'customer' | 'device' | 'fault' | 'status' | 'promised' | 'technician' | 'received'
+type ColumnKey =
+  | 'number'
+  | 'customer'
+  | 'device'
+  | 'fault'
+  | 'status'
+  | 'promised'
+  | 'technician'
+  | 'received'
 
 type Props = {
   readonly label: string
@@ -25,7 +33,14 @@ type Props = {
 export function RepairTable({ hidden = [], ...props }: Props) {
   const [, navigate] = useLocation()
   const columns = useRepairColumns().filter(column => !hidden.some(key => key === column.key))
-  return <RowTable {...props} columns={columns} keyOf={repair => repair.id} onOpen={repair => navigate(`/repairs/${repair.id}`)} />
+  return (
+    <RowTable
+      {...props}
+      columns={columns}
+      keyOf={repair => repair.id}
+      onOpen={repair => navigate(`/repairs/${repair.id}`)}
+    />
+  )
 }
 
 function useRepairColumns(): readonly Column<RepairRow>[] {
@@ -34,7 +49,7 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
   return [
     {
       key: 'number',
-      header: t('repairs.number'),
+      header: t('workshop.number'),
       width: '120px',
       cell: ({ number }) => (
         <Text span inherit fw={600}>
@@ -42,20 +57,44 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
         </Text>
       ),
     },
-    { key: 'status', header: t('repairs.status'), width: '170px', cell: ({ kind, statusId }) => <StatusBadge kind={kind} statusId={statusId} /> },
-    { key: 'customer', header: t('repairs.customer'), cell: ({ customer }) => customer.name },
-    { key: 'device', header: t('repairs.device'), cell: ({ device }) => <bdi>{[device.brand, device.model].filter(Boolean).join(' ')}</bdi> },
+    {
+      key: 'status',
+      header: t('workshop.status'),
+      width: '170px',
+      cell: ({ kind, statusId }) => <StatusBadge kind={kind} statusId={statusId} />,
+    },
+    { key: 'customer', header: t('workshop.customer'), cell: ({ customer }) => customer.name },
+    {
+      key: 'device',
+      header: t('workshop.device'),
+      cell: ({ device }) => <bdi>{[device.brand, device.model].filter(Boolean).join(' ')}</bdi>,
+    },
     {
       key: 'fault',
-      header: t('repairs.fault'),
+      header: t('workshop.fault'),
       cell: ({ fault }) => (
         <Text span inherit lineClamp={1} title={fault}>
           {fault}
         </Text>
       ),
     },
-    { key: 'technician', header: t('repairs.technician'), width: '130px', cell: ({ technician }) => technician?.name ?? '–' },
-    { key: 'promised', header: t('repairs.promised'), width: '120px', cell: ({ promisedOn, kind }) => <PromisedDay day={promisedOn} kind={kind} /> },
-    { key: 'received', header: t('repairs.received'), width: '120px', cell: ({ receivedAt }) => format.instant(receivedAt).split(' ')[0] },
+    {
+      key: 'technician',
+      header: t('workshop.technician'),
+      width: '130px',
+      cell: ({ technician }) => technician?.name ?? '–',
+    },
+    {
+      key: 'promised',
+      header: t('workshop.promised'),
+      width: '120px',
+      cell: ({ promisedOn, kind }) => <PromisedDay day={promisedOn} kind={kind} />,
+    },
+    {
+      key: 'received',
+      header: t('workshop.received'),
+      width: '120px',
+      cell: ({ receivedAt }) => format.instant(receivedAt).split(' ')[0],
+    },
   ]
 }

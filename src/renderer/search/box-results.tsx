@@ -50,7 +50,10 @@ function HitLine({ hit }: { readonly hit: Hit }) {
     case 'repairs': {
       const { number, device, customer, kind, statusId, next } = hit.row
       return (
-        <Line lead={<Ltr>{format.number(number)}</Ltr>} end={<StatusBadge kind={kind} statusId={statusId} size="sm" />}>
+        <Line
+          lead={<Ltr>{format.number(number)}</Ltr>}
+          end={<StatusBadge kind={kind} statusId={statusId} size="sm" />}
+        >
           <bdi>{`${device.brand} ${device.model}`.trim()}</bdi> · {customer.name}
           {next === 'hand_over' && ` · ${t('search.handOver')}`}
         </Line>
@@ -61,7 +64,11 @@ function HitLine({ hit }: { readonly hit: Hit }) {
       return (
         <Line
           lead={<IconAddressBook size={16} aria-hidden />}
-          end={openRepairs > 0 && <Badge variant="light">{`${t('search.openRepair')}: ${format.number(openRepairs)}`}</Badge>}
+          end={
+            openRepairs > 0 && (
+              <Badge variant="light">{`${t('search.openRepair')}: ${format.number(openRepairs)}`}</Badge>
+            )
+          }
         >
           {name} {phone && <Ltr>{format.phone(phone)}</Ltr>}
         </Line>

@@ -5,7 +5,12 @@ export type ScanTarget = (code: string) => boolean
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-type Snapshot = { readonly field: Field; readonly value: string; readonly start: number | null; readonly end: number | null }
+type Snapshot = {
+  readonly field: Field
+  readonly value: string
+  readonly start: number | null
+  readonly end: number | null
+}
 
 const targets: ScanTarget[] = []
 let burst: Burst | undefined
@@ -58,7 +63,8 @@ function snapshotOf(target: EventTarget | null): Snapshot | undefined {
 /** Gives the field back what it held before the first key of the scan, in a way that React notices. */
 function restore({ field, value, start, end }: Snapshot): void {
   if (field.value === value) return
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
   field.dispatchEvent(new Event('input', { bubbles: true }))
   if (start !== null) field.setSelectionRange(start, end ?? start)

@@ -20,10 +20,15 @@ export function useGlobalScan(): void {
 
   const open = async (code: string) => {
     const found = await client.search.scan({ code })
-    if (found.kind === 'repair') navigate(placeOf(found.repairId, found.next, found.isReceipt ? code : undefined))
+    if (found.kind === 'repair')
+      navigate(placeOf(found.repairId, found.next, found.isReceipt ? code : undefined))
     else if (found.kind === 'device') navigate(`/devices/${found.deviceId}`)
     else if (found.kind === 'customer') navigate(`/customers/${found.customerId}`)
-    else notifications.show({ color: 'orange', message: t('search.unknownCode', { code: `\u2066${code}\u2069` }) })
+    else
+      notifications.show({
+        color: 'orange',
+        message: t('search.unknownCode', { code: `\u2066${code}\u2069` }),
+      })
   }
 
   useScanTarget(code => {

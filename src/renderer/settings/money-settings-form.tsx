@@ -1,4 +1,15 @@
-import { Button, Fieldset, Group, NumberInput, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
+import {
+  Button,
+  Fieldset,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { yearOf } from '#shared/kernel/calendar'
 import { moneyUnits } from '#shared/kernel/money'

@@ -1,4 +1,14 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import {
+  Button,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calendarKinds } from '#shared/kernel/calendar'
@@ -59,8 +69,17 @@ export function ShopSettingsForm({ settings }: Props) {
             allowDeselect={false}
             {...form.getInputProps('paperSize')}
           />
-          <PrinterSelect value={form.values.printer} onChange={printer => form.setFieldValue('printer', printer)} />
-          <NumberInput label={t('settings.promiseDays')} min={0} max={365} allowDecimal={false} {...form.getInputProps('promiseDays')} />
+          <PrinterSelect
+            value={form.values.printer}
+            onChange={printer => form.setFieldValue('printer', printer)}
+          />
+          <NumberInput
+            label={t('settings.promiseDays')}
+            min={0}
+            max={365}
+            allowDecimal={false}
+            {...form.getInputProps('promiseDays')}
+          />
         </SimpleGrid>
         <ErrorNote error={save.error} />
         <Group>
@@ -79,7 +98,10 @@ function PrinterSelect({ value, onChange }: PrinterProps) {
   const { t } = useTranslation()
   const { queries } = useApi()
   const may = useMay()
-  const { data: printers = [] } = useQuery({ ...queries.papers.printers.queryOptions({ input: {} }), enabled: may('papers.print') })
+  const { data: printers = [] } = useQuery({
+    ...queries.papers.printers.queryOptions({ input: {} }),
+    enabled: may('papers.print'),
+  })
   const known = value && !printers.includes(value) ? [...printers, value] : printers
   return (
     <Select

@@ -26,7 +26,9 @@ function TermsEditor({ terms }: { readonly terms: Terms | null }) {
   const { client } = useApi()
   const { instant, number } = useFormat()
   const form = useFormOf(schema, { initialValues: { body: terms?.body ?? '' } })
-  const save = useCommand(client.settings.saveTerms, () => notifications.show({ message: t('settings.termsSaved') }))
+  const save = useCommand(client.settings.saveTerms, () =>
+    notifications.show({ message: t('settings.termsSaved') }),
+  )
   return (
     <form onSubmit={form.onSubmit(values => save.run(values))} noValidate>
       <Stack maw={900}>

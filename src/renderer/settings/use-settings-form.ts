@@ -11,7 +11,9 @@ export function useSettingsForm(settings: ShopSettings) {
   const { t } = useTranslation()
   const { client } = useApi()
   const form = useFormOf(shopSettingsSchema, { initialValues: settings })
-  const save = useCommand(client.settings.saveShop, () => notifications.show({ message: t('settings.saved') }))
+  const save = useCommand(client.settings.saveShop, () =>
+    notifications.show({ message: t('settings.saved') }),
+  )
   const submit = form.onSubmit(values => save.run(values))
   useShortcut('Ctrl+Enter', () => submit())
   return { form, save, submit }

@@ -1,4 +1,12 @@
-import { Avatar, Group, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import {
+  Avatar,
+  Group,
+  Menu,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconKey, IconKeyboard, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -70,7 +78,12 @@ export function AccountMenu({ name, roleName }: Props) {
         <Menu.Divider mt="sm" />
         <Menu.Item
           leftSection={<IconKey size={16} aria-hidden />}
-          onClick={() => modals.open({ title: t('shell.changePassword'), children: <ChangePasswordForm onDone={modals.closeAll} /> })}
+          onClick={() =>
+            modals.open({
+              title: t('shell.changePassword'),
+              children: <ChangePasswordForm onDone={modals.closeAll} />,
+            })
+          }
         >
           {t('shell.changePassword')}
         </Menu.Item>

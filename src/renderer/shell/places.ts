@@ -13,13 +13,49 @@ import type { Permission } from '#shared/staff/permissions'
 /** The entries of the navigation rail, in the order of a day's work; each stands only for roles that may enter. */
 export const places = [
   { path: '/check-in', text: 'shell.checkIn', icon: IconPlus, permission: 'repairs.check_in', keys: 'F2' },
-  { path: '/queue', text: 'shell.queue', icon: IconClipboardList, permission: 'repairs.work', keys: undefined },
-  { path: '/board', text: 'shell.board', icon: IconLayoutKanban, permission: 'repairs.view', keys: undefined },
-  { path: '/repairs', text: 'shell.repairs', icon: IconListDetails, permission: 'repairs.view', keys: undefined },
-  { path: '/customers', text: 'shell.customers', icon: IconAddressBook, permission: 'customers.view', keys: undefined },
-  { path: '/catalogue', text: 'shell.catalogue', icon: IconDevices, permission: 'catalogue.edit', keys: undefined },
+  {
+    path: '/queue',
+    text: 'shell.queue',
+    icon: IconClipboardList,
+    permission: 'repairs.work',
+    keys: undefined,
+  },
+  {
+    path: '/board',
+    text: 'shell.board',
+    icon: IconLayoutKanban,
+    permission: 'repairs.view',
+    keys: undefined,
+  },
+  {
+    path: '/repairs',
+    text: 'shell.repairs',
+    icon: IconListDetails,
+    permission: 'repairs.view',
+    keys: undefined,
+  },
+  {
+    path: '/customers',
+    text: 'shell.customers',
+    icon: IconAddressBook,
+    permission: 'customers.view',
+    keys: undefined,
+  },
+  {
+    path: '/catalogue',
+    text: 'shell.catalogue',
+    icon: IconDevices,
+    permission: 'catalogue.edit',
+    keys: undefined,
+  },
   { path: '/staff', text: 'shell.staff', icon: IconUsers, permission: 'staff.manage', keys: undefined },
-  { path: '/settings', text: 'shell.settings', icon: IconSettings, permission: 'settings.edit', keys: undefined },
+  {
+    path: '/settings',
+    text: 'shell.settings',
+    icon: IconSettings,
+    permission: 'settings.edit',
+    keys: undefined,
+  },
 ] as const satisfies readonly {
   readonly path: string
   readonly text: string

@@ -14,7 +14,9 @@ export function FirstStartPage() {
   const { t } = useTranslation()
   const { client } = useApi()
   const format = useFormat()
-  const form = useFormOf(firstManagerSchema, { initialValues: { shopName: '', name: '', login: '', password: '' } })
+  const form = useFormOf(firstManagerSchema, {
+    initialValues: { shopName: '', name: '', login: '', password: '' },
+  })
   const begin = useCommand(client.session.setUp, useFreshStart())
   return (
     <Entrance title={t('staff.setUp.title')} text={t('staff.setUp.explain')}>
@@ -22,7 +24,11 @@ export function FirstStartPage() {
         <Stack>
           <TextInput label={t('staff.setUp.shopName')} autoFocus {...form.getInputProps('shopName')} />
           <TextInput label={t('staff.setUp.name')} autoComplete="name" {...form.getInputProps('name')} />
-          <TextInput label={t('staff.signIn.login')} autoComplete="username" {...form.getInputProps('login')} />
+          <TextInput
+            label={t('staff.signIn.login')}
+            autoComplete="username"
+            {...form.getInputProps('login')}
+          />
           <PasswordInput
             label={t('staff.signIn.password')}
             description={t('staff.password.hint', { minimum: format.number(passwordMinimum) })}

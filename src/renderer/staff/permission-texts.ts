@@ -6,7 +6,10 @@ type Area = AreaOf<Permission>
 const areas = [...new Set(permissions.map(areaOf))]
 
 /** The permissions by the part of the program that they belong to, for a form. */
-export const permissionAreas: readonly { readonly area: Area; readonly permissions: readonly Permission[] }[] = areas.map(area => ({
+export const permissionAreas: readonly {
+  readonly area: Area
+  readonly permissions: readonly Permission[]
+}[] = areas.map(area => ({
   area,
   permissions: permissions.filter(permission => areaOf(permission) === area),
 }))

@@ -1,4 +1,15 @@
-import { Button, Checkbox, Fieldset, Group, NavLink, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  NavLink,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -36,7 +47,11 @@ export function RolesPanel() {
             onClick={() => setChosen(id)}
           />
         ))}
-        <Button variant="subtle" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setChosen('new')}>
+        <Button
+          variant="subtle"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          onClick={() => setChosen('new')}
+        >
           {t('staff.rolesPage.add')}
         </Button>
       </Stack>
@@ -60,7 +75,11 @@ function RoleForm({ role, onSaved }: FormProps) {
     onSaved(saved)
   })
   return (
-    <Paper component="form" onSubmit={form.onSubmit(values => save.run(roleEditSchema.parse(values)))} flex={1}>
+    <Paper
+      component="form"
+      onSubmit={form.onSubmit(values => save.run(roleEditSchema.parse(values)))}
+      flex={1}
+    >
       <Stack>
         <TextInput
           label={t('staff.rolesPage.name')}
@@ -73,7 +92,12 @@ function RoleForm({ role, onSaved }: FormProps) {
         </Text>
         <Checkbox.Group
           value={form.values.permissions}
-          onChange={next => form.setFieldValue('permissions', permissions.filter(permission => next.includes(permission)))}
+          onChange={next =>
+            form.setFieldValue(
+              'permissions',
+              permissions.filter(permission => next.includes(permission)),
+            )
+          }
           readOnly={isAdministrator}
         >
           <SimpleGrid cols={{ base: 2, xl: 3 }}>
@@ -81,7 +105,12 @@ function RoleForm({ role, onSaved }: FormProps) {
               <Fieldset key={area} legend={t(`staff.areas.${area}`)}>
                 <Stack gap={8}>
                   {ofArea.map(permission => (
-                    <Checkbox key={permission} value={permission} label={t(permissionTextKey(permission))} disabled={isAdministrator} />
+                    <Checkbox
+                      key={permission}
+                      value={permission}
+                      label={t(permissionTextKey(permission))}
+                      disabled={isAdministrator}
+                    />
                   ))}
                 </Stack>
               </Fieldset>

@@ -26,7 +26,11 @@ export function SignInPage() {
             {...form.getInputProps('login')}
             key={form.key('login')}
           />
-          <PasswordInput label={t('staff.signIn.password')} autoComplete="current-password" {...form.getInputProps('password')} />
+          <PasswordInput
+            label={t('staff.signIn.password')}
+            autoComplete="current-password"
+            {...form.getInputProps('password')}
+          />
           <ErrorNote error={signIn.error} />
           <Button type="submit" size="md" loading={signIn.isRunning}>
             {t('staff.signIn.submit')}

@@ -3,7 +3,13 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { newStaffSchema, passwordMinimum, passwordSchema, type Staff, staffEditSchema } from '#shared/staff/model'
+import {
+  newStaffSchema,
+  passwordMinimum,
+  passwordSchema,
+  type Staff,
+  staffEditSchema,
+} from '#shared/staff/model'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
@@ -128,7 +134,10 @@ function RoleSelect({ value = '', onChange, error }: RoleSelectProps) {
     <Select
       label={t('staff.members.role')}
       value={value || null}
-      data={roles.map(role => ({ value: role.id, label: roleNameOf({ roleKey: role.key, roleName: role.name }, t) }))}
+      data={roles.map(role => ({
+        value: role.id,
+        label: roleNameOf({ roleKey: role.key, roleName: role.name }, t),
+      }))}
       allowDeselect={false}
       error={typeof error === 'string' ? error : undefined}
       {...(onChange && { onChange })}

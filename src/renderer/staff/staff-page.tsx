@@ -25,13 +25,20 @@ export function StaffPage() {
       title={t('staff.members.title')}
       actions={
         tab === 'people' && (
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => openStaffForm(t('staff.members.add'))}>
+          <Button
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => openStaffForm(t('staff.members.add'))}
+          >
             {t('staff.members.add')}
           </Button>
         )
       }
     >
-      <Tabs value={tab} onChange={next => setSearch(next === 'roles' ? { tab: 'roles' } : {})} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={next => setSearch(next === 'roles' ? { tab: 'roles' } : {})}
+        keepMounted={false}
+      >
         <Tabs.List>
           <Tabs.Tab value="people">{t('staff.members.title')}</Tabs.Tab>
           <Tabs.Tab value="roles">{t('staff.rolesPage.title')}</Tabs.Tab>

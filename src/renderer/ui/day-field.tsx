@@ -40,7 +40,15 @@ export function DayField({ value, onChange, error, ...props }: Props) {
   }
 
   return (
-    <Popover opened={isOpen} onChange={setOpen} onClose={close} trapFocus returnFocus withinPortal position="bottom-start">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      onClose={close}
+      trapFocus
+      returnFocus
+      withinPortal
+      position="bottom-start"
+    >
       <Popover.Target>
         <TextInput
           {...props}
@@ -61,7 +69,12 @@ export function DayField({ value, onChange, error, ...props }: Props) {
             }
           }}
           rightSection={
-            <ActionIcon variant="subtle" color="gray" aria-label={t('common.openCalendar')} onClick={() => setOpen(!isOpen)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('common.openCalendar')}
+              onClick={() => setOpen(!isOpen)}
+            >
               <IconCalendar size={18} aria-hidden />
             </ActionIcon>
           }

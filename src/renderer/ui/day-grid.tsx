@@ -42,18 +42,27 @@ export function DayGrid({ value, onPick }: Props) {
     if (code === 'PageDown') return addMonths(day, 1, calendar)
     return undefined
   }
-  const [Before, After] = dir === 'rtl' ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight]
+  const [Before, After] =
+    dir === 'rtl' ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight]
 
   return (
     <Stack gap="xs" onKeyDown={onKeyDown}>
       <Group justify="space-between">
-        <ActionIcon variant="subtle" aria-label={t('common.previousMonth')} onClick={() => setDay(addMonths(day, -1, calendar))}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('common.previousMonth')}
+          onClick={() => setDay(addMonths(day, -1, calendar))}
+        >
           <Before size={18} aria-hidden />
         </ActionIcon>
         <Text fw={600} aria-live="polite">
           {formatMonth({ calendar, year, month }, locale)}
         </Text>
-        <ActionIcon variant="subtle" aria-label={t('common.nextMonth')} onClick={() => setDay(addMonths(day, 1, calendar))}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('common.nextMonth')}
+          onClick={() => setDay(addMonths(day, 1, calendar))}
+        >
           <After size={18} aria-hidden />
         </ActionIcon>
       </Group>

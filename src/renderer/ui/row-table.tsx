@@ -25,14 +25,31 @@ type Props<Row> = {
 }
 
 /** Rows of one kind: the arrows move between them, Enter opens one, the next page follows by key. */
-export function RowTable<Row>({ label, columns, rows, keyOf, onOpen, empty, onMore, isFetchingMore }: Props<Row>) {
+export function RowTable<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  onOpen,
+  empty,
+  onMore,
+  isFetchingMore,
+}: Props<Row>) {
   const { t } = useTranslation()
   const body = useRef<HTMLTableSectionElement>(null)
   if (!rows) return <TableSkeleton columns={columns.length} />
   if (rows.length === 0) return empty
   return (
     <ScrollArea type="auto" offsetScrollbars="present">
-      <Table aria-label={label} stickyHeader highlightOnHover verticalSpacing={6} horizontalSpacing="sm" fz="sm" className={classes.table}>
+      <Table
+        aria-label={label}
+        stickyHeader
+        highlightOnHover
+        verticalSpacing={6}
+        horizontalSpacing="sm"
+        fz="sm"
+        className={classes.table}
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map(column => (
@@ -74,7 +91,12 @@ export function RowTable<Row>({ label, columns, rows, keyOf, onOpen, empty, onMo
 function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
   if (event.target !== event.currentTarget) return
   const row = event.currentTarget
-  const target = event.code === 'ArrowDown' ? row.nextElementSibling : event.code === 'ArrowUp' ? row.previousElementSibling : null
+  const target =
+    event.code === 'ArrowDown'
+      ? row.nextElementSibling
+      : event.code === 'ArrowUp'
+        ? row.previousElementSibling
+        : null
   if (target instanceof HTMLElement) {
     event.preventDefault()
     target.focus()

@@ -23,7 +23,9 @@ export function useFormOf<Schema extends z.ZodType, Values extends Record<string
     validate: values => {
       const answer = schema.safeParse(values)
       if (answer.success) return {}
-      return Object.fromEntries(inputIssues(answer.error.issues).map(issue => [issue.path, issueSentence(issue)]))
+      return Object.fromEntries(
+        inputIssues(answer.error.issues).map(issue => [issue.path, issueSentence(issue)]),
+      )
     },
   })
   const showRefusal = (error: unknown, sentence: (error: unknown) => string): boolean => {

@@ -33,14 +33,18 @@ export function useIssueSentence(): (issue: Pick<InputIssue, 'reason' | 'values'
     ({ reason, values }) => {
       const key = `issues.${reason}`
       // The reason comes from a schema; one without a sentence of its own gets the general one.
-      return t((i18n.exists(key) ? key : 'issues.invalid') as 'issues.invalid', { replace: shown(values, format) })
+      return t((i18n.exists(key) ? key : 'issues.invalid') as 'issues.invalid', {
+        replace: shown(values, format),
+      })
     },
     [t, i18n, format],
   )
 }
 
 function shown(values: Values, format: Format): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, shownValue(key, value, format)]))
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, shownValue(key, value, format)]),
+  )
 }
 
 function shownValue(key: string, value: string | number, format: Format): string {

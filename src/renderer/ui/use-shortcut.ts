@@ -34,7 +34,12 @@ window.addEventListener('keydown', event => {
 
 function shortcutOf(event: KeyboardEvent): Shortcut {
   const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
-  const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', code]
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    code,
+  ]
   return parts.filter(Boolean).join('+')
 }
 
@@ -44,5 +49,8 @@ function isPrintable(event: KeyboardEvent): boolean {
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
 }

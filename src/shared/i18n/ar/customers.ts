@@ -1,4 +1,37 @@
 import type { customers as en } from '../en/customers'
 import type { Texts } from '../texts'
 
-export const customers: Texts<typeof en> = {}
+export const customers: Texts<typeof en> = {
+  title: 'العملاء',
+  find: 'البحث عن عميل',
+  findHint: 'الرقم أو الاسم',
+  add: 'عميل جديد',
+  added: 'أُضيف العميل',
+  saved: 'حُفظت بيانات العميل',
+  empty: 'لا عملاء بعد. يُسجَّل العميل مع أول جهاز له، أو اضغط «عميل جديد».',
+  notFound: 'لا يوجد «{{text}}» في اسم أي عميل أو رقمه. جرّب جزءًا منه.',
+  name: 'الاسم',
+  phone: 'رقم الجوال',
+  secondPhone: 'رقم ثانٍ',
+  nationalId: 'رقم الهوية',
+  address: 'العنوان',
+  note: 'ملاحظة',
+  noPhone: 'بلا رقم هاتف',
+  relativeOf: 'قريب',
+  openRepairs: 'الأوامر المفتوحة',
+  repairs: 'أوامر الصيانة',
+  since: 'عميل منذ',
+  noRepairs: 'لا أمر صيانة له بعد. اضغط «استلام جهاز» حين يحضر جهازًا.',
+  devices: 'الأجهزة',
+  facts: 'البيانات',
+  checkIn: 'استلام جهاز',
+  samePhone: {
+    question: 'هذا الرقم مسجّل باسم {{name}}. من هذا العميل؟',
+    same: 'الشخص نفسه',
+    relative: 'قريب له',
+    new: 'شخص آخر',
+    isRelative: 'قريب {{name}}',
+    isNew: 'شخص غير {{name}}',
+    askAgain: 'تغيير',
+  },
+}

@@ -32,7 +32,7 @@ export const handover: Texts<typeof en> = {
   },
   signature: {
     title: 'التوقيع',
-    paper: 'وُقّع إيصال التسليم',
+    paper: 'يوقّع على الإيصال المطبوع',
     none: 'لم يُوقَّع',
     reason: 'لماذا لا يوجد توقيع؟',
   },

@@ -1,6 +1,7 @@
 import type { en } from '../en/index'
 import type { Texts } from '../texts'
 import { billing } from './billing'
+import { checkIn } from './check-in'
 import { common } from './common'
 import { customers } from './customers'
 import { devices } from './devices'
@@ -15,6 +16,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
+import { workshop } from './workshop'
 
 /** Every sentence of the program in this language, by area. */
 export const ar: Texts<typeof en> = {
@@ -33,4 +35,6 @@ export const ar: Texts<typeof en> = {
   papers,
   items,
   search,
+  workshop,
+  checkIn,
 }

@@ -70,4 +70,15 @@ export const papers: Texts<typeof en> = {
     receiverSignature: 'توقيع المستلِم',
     notSigned: 'دون توقيع: {{reason}}',
   },
+  screen: {
+    size: 'مقاس الورق',
+    printer: 'الطابعة',
+    defaultPrinter: 'الطابعة الافتراضية',
+    print: 'طباعة',
+    savePdf: 'حفظ بصيغة PDF',
+    printed: 'أُرسل إلى الطابعة',
+    saved: 'حُفظ في {{path}}',
+    copy: 'الطباعة التالية هي النسخة رقم {{copyNo}}',
+    preview: 'معاينة الإيصال',
+  },
 }

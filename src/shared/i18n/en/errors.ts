@@ -9,7 +9,8 @@ export const errors = {
   LAST_MANAGER: 'Nobody else can manage the staff. Give that permission to somebody else first.',
   ROLE_NAME_TAKEN: 'A role with this name exists already. Choose another name.',
   ROLE_IN_USE: 'Members of staff have this role. Give them another role first.',
-  ADMINISTRATOR_COMPLETE: 'The administrator may always do everything. Make or choose another role for fewer permissions.',
+  ADMINISTRATOR_COMPLETE:
+    'The administrator may always do everything. Make or choose another role for fewer permissions.',
   OWN_ACCOUNT: 'You cannot do this to your own account. Ask another manager.',
   WRONG_PASSWORD: 'The current password is wrong. Type it again.',
   INVALID_INPUT: 'Some fields are not right. Correct the marked fields and save again.',
@@ -48,7 +49,8 @@ export const errors = {
   REFUND_ABOVE_PAID: 'The refund is more than what was paid, {{paid}}. Enter at most that.',
   DISCOUNT_ABOVE_CHARGES: 'The discount is more than the charges. Enter less.',
   CHARGE_ALREADY_REVERSED: 'This line was removed already. Look at the account again.',
-  CHARGE_UNDER_DISCOUNT: 'Without this line the discount would be more than the charges. Remove the discount first.',
+  CHARGE_UNDER_DISCOUNT:
+    'Without this line the discount would be more than the charges. Remove the discount first.',
   AMOUNT_TOO_LARGE: 'The amount is too large. Check the number of zeros and the unit.',
   NOT_READY: 'The device is not ready for hand-over. Finish the repair first.',
   BALANCE_OPEN: 'There is a balance due. Take the payment, or give the reason for the credit.',

@@ -29,7 +29,7 @@ export const handover = {
   },
   signature: {
     title: 'Signature',
-    paper: 'Signed on the delivery receipt',
+    paper: 'Signs on the printed receipt',
     none: 'Not signed',
     reason: 'Why is there no signature?',
   },

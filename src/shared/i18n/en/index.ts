@@ -1,4 +1,5 @@
 import { billing } from './billing'
+import { checkIn } from './check-in'
 import { common } from './common'
 import { customers } from './customers'
 import { devices } from './devices'
@@ -13,6 +14,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
+import { workshop } from './workshop'
 
 /** Every sentence of the program in this language, by area. */
 export const en = {
@@ -31,4 +33,6 @@ export const en = {
   papers,
   items,
   search,
+  workshop,
+  checkIn,
 }

@@ -67,4 +67,15 @@ export const papers = {
     receiverSignature: 'Receiver’s signature',
     notSigned: 'Not signed: {{reason}}',
   },
+  screen: {
+    size: 'Size of paper',
+    printer: 'Printer',
+    defaultPrinter: 'Default printer',
+    print: 'Print',
+    savePdf: 'Save as PDF',
+    printed: 'Sent to the printer',
+    saved: 'Saved as {{path}}',
+    copy: 'The next print is copy {{copyNo}}',
+    preview: 'Preview of the paper',
+  },
 }

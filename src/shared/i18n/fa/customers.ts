@@ -1,4 +1,37 @@
 import type { customers as en } from '../en/customers'
 import type { Texts } from '../texts'
 
-export const customers: Texts<typeof en> = {}
+export const customers: Texts<typeof en> = {
+  title: 'مشتریان',
+  find: 'یافتن مشتری',
+  findHint: 'شماره یا نام',
+  add: 'مشتری تازه',
+  added: 'مشتری افزوده شد',
+  saved: 'مشتری ذخیره شد',
+  empty: 'هنوز مشتری‌ای ثبت نشده است. مشتری با نخستین دستگاهش ثبت می‌شود، یا «مشتری تازه» را بزنید.',
+  notFound: '«{{text}}» در نام یا شمارهٔ هیچ مشتری‌ای نیست. بخشی از آن را بنویسید.',
+  name: 'نام',
+  phone: 'شمارهٔ همراه',
+  secondPhone: 'شمارهٔ دوم',
+  nationalId: 'کد ملی',
+  address: 'نشانی',
+  note: 'یادداشت',
+  noPhone: 'بدون شمارهٔ تماس',
+  relativeOf: 'از بستگان',
+  openRepairs: 'پرونده‌های باز',
+  repairs: 'پرونده‌های تعمیر',
+  since: 'مشتری از',
+  noRepairs: 'هنوز پرونده‌ای ندارد. وقتی دستگاهی آورد، «پذیرش دستگاه» را بزنید.',
+  devices: 'دستگاه‌ها',
+  facts: 'مشخصات',
+  checkIn: 'پذیرش دستگاه',
+  samePhone: {
+    question: 'این شماره از آنِ {{name}} است. این مشتری کیست؟',
+    same: 'همان فرد',
+    relative: 'از بستگان اوست',
+    new: 'فرد دیگری است',
+    isRelative: 'از بستگان {{name}}',
+    isNew: 'فردی جز {{name}}',
+    askAgain: 'تغییر',
+  },
+}

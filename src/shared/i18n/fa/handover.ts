@@ -32,7 +32,7 @@ export const handover: Texts<typeof en> = {
   },
   signature: {
     title: 'امضا',
-    paper: 'رسید تحویل امضا شد',
+    paper: 'روی رسید چاپی امضا می‌کند',
     none: 'امضا نشد',
     reason: 'چرا امضا نشد؟',
   },

@@ -70,4 +70,15 @@ export const papers: Texts<typeof en> = {
     receiverSignature: 'امضای تحویل‌گیرنده',
     notSigned: 'بدون امضا: {{reason}}',
   },
+  screen: {
+    size: 'اندازهٔ کاغذ',
+    printer: 'چاپگر',
+    defaultPrinter: 'چاپگر پیش‌فرض',
+    print: 'چاپ',
+    savePdf: 'ذخیره به‌صورت PDF',
+    printed: 'به چاپگر فرستاده شد',
+    saved: 'در {{path}} ذخیره شد',
+    copy: 'چاپ بعدی المثنای شمارهٔ {{copyNo}} است',
+    preview: 'پیش‌نمایش رسید',
+  },
 }

@@ -1,0 +1,82 @@
+import { Button, Group, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import { newChargeSchema } from '#shared/billing/model'
+import type { Id } from '#shared/kernel/ids'
+import { useApi } from '../api/api-context'
+import { useCommand, useCommandId } from '../api/use-command'
+import { useFormat } from '../i18n/use-format'
+import { ErrorNote } from '../ui/error-note'
+import { MoneyInput } from '../ui/money-input'
+import { useFormOf } from '../ui/use-form-of'
+
+type Props = { readonly repairId: Id; readonly onDone: () => void }
+
+/** A new line of labour or anything else; its warranty days start at delivery (rules E1, E2). */
+export function ChargeForm({ repairId, onDone }: Props) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const { shop } = useFormat()
+  const commandId = useCommandId()
+  const form = useFormOf(newChargeSchema, {
+    initialValues: {
+      kind: 'labour',
+      description: '',
+      quantity: 1,
+      unitPrice: null as number | null,
+      warrantyDays: shop.repairWarrantyDays,
+    },
+  })
+  const add = useCommand(client.billing.addCharge, () => {
+    notifications.show({ message: t('billing.done.charged') })
+    onDone()
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(values =>
+        add.run({ ...newChargeSchema.parse(values), commandId: commandId.current(), repairId }),
+      )}
+    >
+      <Stack gap="sm">
+        <SegmentedControl
+          aria-label={t('billing.columns.kind')}
+          data={(['labour', 'other'] as const).map(kind => ({
+            value: kind,
+            label: t(`billing.kinds.${kind}`),
+          }))}
+          {...form.getInputProps('kind')}
+        />
+        <TextInput
+          label={t('billing.columns.description')}
+          autoFocus
+          {...form.getInputProps('description')}
+        />
+        <Group grow align="flex-start">
+          <MoneyInput
+            label={t('billing.columns.unitPrice')}
+            value={form.values.unitPrice}
+            onChange={rial => form.setFieldValue('unitPrice', rial)}
+            error={form.errors.unitPrice}
+          />
+          <NumberInput
+            label={t('billing.columns.quantity')}
+            min={1}
+            allowDecimal={false}
+            {...form.getInputProps('quantity')}
+          />
+          <NumberInput
+            label={t('billing.columns.warrantyDays')}
+            min={0}
+            allowDecimal={false}
+            {...form.getInputProps('warrantyDays')}
+          />
+        </Group>
+        <ErrorNote error={add.error} />
+        <Button type="submit" loading={add.isRunning}>
+          {t('billing.charges.add')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

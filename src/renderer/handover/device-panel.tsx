@@ -1,0 +1,42 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Repair } from '#shared/repairs/model'
+import { useItemWords } from '../devices/use-item-words'
+import { useFormat } from '../i18n/use-format'
+import { Facts } from '../ui/facts'
+import { Ltr } from '../ui/ltr'
+import { Panel } from '../ui/panel'
+
+type Props = { readonly repair: Repair }
+
+/** What leaves the shop, to be compared with what lies on the counter. */
+export function DevicePanel({ repair }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useItemWords()
+  const { device, customer, fault, condition, conditionNote, outcome, workDone } = repair
+  return (
+    <Panel title={<bdi>{`${device.brand} ${device.model}`.trim()}</bdi>}>
+      {(device.serialNo ?? device.imei) && (
+        <Text fw={600}>
+          <Ltr>{device.serialNo ?? device.imei}</Ltr>
+        </Text>
+      )}
+      <Facts
+        facts={[
+          { label: t('workshop.customer'), value: customer.name },
+          ...(customer.phone
+            ? [{ label: t('common.phone'), value: <Ltr>{format.phone(customer.phone)}</Ltr> }]
+            : []),
+          { label: t('handover.fault'), value: fault },
+          {
+            label: t('handover.condition'),
+            value: [words(condition), conditionNote].filter(Boolean).join('\n'),
+          },
+          ...(outcome ? [{ label: t('workshop.outcome'), value: t(`repairs.outcomes.${outcome}`) }] : []),
+          ...(workDone ? [{ label: t('workshop.workDone'), value: workDone }] : []),
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, Grid, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { HandoverView } from '#shared/handover/model'
+import { useApi } from '../api/api-context'
+import { useCommand, useCommandId } from '../api/use-command'
+import { useMay } from '../shell/session'
+import { ErrorNote } from '../ui/error-note'
+import { Ltr } from '../ui/ltr'
+import { useShortcut } from '../ui/use-shortcut'
+import { AccessoryTicks } from './accessory-ticks'
+import { BalancePanel } from './balance-panel'
+import { DevicePanel } from './device-panel'
+import { MissingParts } from './missing-parts'
+import { PersonPanel } from './person-panel'
+import { useHandOver } from './use-hand-over'
+
+type Props = {
+  readonly view: HandoverView
+  /** The receipt that was shown, proved by main; undefined while none was. */
+  readonly receiptCode: string | undefined
+  readonly onReceipt: (code: string) => void
+}
+
+/** Device at the start side, accessories and money in the middle, the person at the end side. */
+export function HandOverForm({ view, receiptCode, onReceipt }: Props) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const may = useMay()
+  const commandId = useCommandId()
+  const { draft, change, missing, deliverInput } = useHandOver({
+    view,
+    receiptCode,
+    mayCredit: may('handover.credit'),
+  })
+  const deliver = useCommand(() =>
+    client.handover.deliver({ ...deliverInput(), commandId: commandId.current() }),
+  )
+  const isReady = missing.length === 0
+  useShortcut('Ctrl+Enter', () => deliver.run(undefined), isReady)
+  return (
+    <Grid gap="md">
+      <Grid.Col span={4}>
+        <DevicePanel repair={view.repair} />
+      </Grid.Col>
+      <Grid.Col span={4}>
+        <Stack>
+          <AccessoryTicks answers={draft.accessories} onChange={accessories => change({ accessories })} />
+          <BalancePanel
+            totals={view.totals}
+            draft={draft}
+            onChange={change}
+            mayCredit={may('handover.credit')}
+          />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={4}>
+        <Stack>
+          <PersonPanel
+            draft={draft}
+            onChange={change}
+            isReceiptShown={receiptCode !== undefined}
+            onReceipt={onReceipt}
+          />
+          <MissingParts missing={missing} />
+          <ErrorNote error={deliver.error} />
+          <Button
+            size="lg"
+            disabled={!isReady}
+            loading={deliver.isRunning}
+            rightSection={<Ltr>Ctrl+Enter</Ltr>}
+            onClick={() => deliver.run(undefined)}
+          >
+            {t('handover.deliver')}
+          </Button>
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  )
+}

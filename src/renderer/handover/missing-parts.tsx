@@ -1,0 +1,42 @@
+import { Alert, List } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { MissingPart } from '#shared/handover/readiness'
+import { useItemWords } from '../devices/use-item-words'
+import { useFormat } from '../i18n/use-format'
+
+type Props = { readonly missing: readonly MissingPart[] }
+
+/** Which parts of the hand-over are still open, so that nobody wonders why the button is off. */
+export function MissingParts({ missing }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useItemWords()
+  if (missing.length === 0) return null
+  const sentence = (part: MissingPart): string => {
+    switch (part.code) {
+      case 'BALANCE_OPEN':
+        return t('handover.missing.BALANCE_OPEN', { amount: format.money(part.balance) })
+      case 'CREDIT_OWED':
+        return t('handover.missing.CREDIT_OWED', { amount: format.money(part.credit) })
+      case 'ACCESSORIES_UNTICKED':
+        return t('handover.missing.ACCESSORIES_UNTICKED', { names: words(part.names) })
+      default:
+        return t(`handover.missing.${part.code}`)
+    }
+  }
+  return (
+    <Alert
+      color="yellow"
+      variant="light"
+      title={t('handover.missing.title')}
+      icon={<IconListCheck aria-hidden />}
+    >
+      <List size="sm">
+        {missing.map(part => (
+          <List.Item key={part.code}>{sentence(part)}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}

@@ -1,0 +1,29 @@
+import { Center, Paper } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Props = { readonly html: string; readonly widthMm: number }
+
+const pixelsPerMm = 96 / 25.4
+
+/** The very page that is printed, without scripts, as wide as its paper. */
+export function PaperPreview({ html, widthMm }: Props) {
+  const { t } = useTranslation()
+  const [height, setHeight] = useState(420)
+  return (
+    <Center>
+      <Paper withBorder bg="white" w="fit-content" maw="100%" style={{ overflow: 'auto', maxHeight: 480 }}>
+        <iframe
+          title={t('papers.screen.preview')}
+          srcDoc={html}
+          // Same origin only so that its height can be read; scripts stay off.
+          sandbox="allow-same-origin"
+          style={{ border: 0, display: 'block', width: widthMm * pixelsPerMm, height }}
+          onLoad={event =>
+            setHeight(event.currentTarget.contentDocument?.documentElement.scrollHeight ?? height)
+          }
+        />
+      </Paper>
+    </Center>
+  )
+}

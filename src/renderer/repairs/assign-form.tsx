@@ -1,0 +1,59 @@
+import { Button, Select, Stack, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Repair } from '#shared/repairs/model'
+import { useApi } from '../api/api-context'
+import { useCommand, useCommandId } from '../api/use-command'
+import { useMay } from '../shell/session'
+import { ErrorNote } from '../ui/error-note'
+
+type Props = { readonly repair: Repair; readonly onDone: () => void }
+
+/** Gives the repair to a technician: by whoever distributes the work, or by a technician who passes own work on. */
+export function AssignForm({ repair, onDone }: Props) {
+  const { t } = useTranslation()
+  const { client, queries } = useApi()
+  const canAssign = useMay()('repairs.assign')
+  const commandId = useCommandId()
+  const { data: technicians = [] } = useQuery(queries.staff.technicians.queryOptions({ input: {} }))
+  const [technicianId, setTechnicianId] = useState<string | null>(repair.technician?.id ?? null)
+  const [comment, setComment] = useState('')
+  const assign = useCommand(() => {
+    const change = { commandId: commandId.current(), repairId: repair.id, version: repair.version, comment }
+    if (canAssign) return client.repairs.assign({ ...change, technicianId })
+    return client.repairs.passOn({ ...change, technicianId: technicianId ?? '' })
+  }, onDone)
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        assign.run(undefined)
+      }}
+    >
+      <Stack>
+        <Select
+          label={t('workshop.assignTo')}
+          placeholder={t('workshop.nobody')}
+          data-autofocus
+          data={technicians.map(({ id, name }) => ({ value: id, label: name }))}
+          value={technicianId}
+          onChange={setTechnicianId}
+          clearable={canAssign}
+          searchable
+        />
+        <Textarea
+          label={t('workshop.whyPassOn')}
+          autosize
+          minRows={2}
+          value={comment}
+          onChange={event => setComment(event.currentTarget.value)}
+        />
+        <ErrorNote error={assign.error} />
+        <Button type="submit" loading={assign.isRunning}>
+          {t(canAssign ? 'workshop.assign' : 'workshop.passOn')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button, Stack, Text, Textarea, Timeline } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Id } from '#shared/kernel/ids'
+import { useApi } from '../api/api-context'
+import { useCommand, useCommandId } from '../api/use-command'
+import { pagesOf, usePages } from '../api/use-pages'
+import { useFormat } from '../i18n/use-format'
+import { useMay } from '../shell/session'
+import { ErrorNote } from '../ui/error-note'
+import { Panel } from '../ui/panel'
+import { useHistorySentence } from './use-history-sentence'
+
+type Props = { readonly repairId: Id }
+
+/** Who did what, when and why, newest first; it cannot be changed (rule B4). */
+export function HistoryPanel({ repairId }: Props) {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const format = useFormat()
+  const sentence = useHistorySentence()
+  const may = useMay()
+  const {
+    rows = [],
+    more,
+    isFetchingMore,
+    error,
+  } = usePages(
+    queries.repairs.history.infiniteOptions(
+      pagesOf((cursor: string | undefined) => ({ repairId, limit: 20, ...(cursor && { cursor }) })),
+    ),
+  )
+  return (
+    <Panel title={t('workshop.history')}>
+      {may('repairs.comment') && <CommentForm repairId={repairId} />}
+      <ErrorNote error={error} />
+      <Timeline bulletSize={12} lineWidth={2} active={rows.length}>
+        {rows.map(entry => (
+          <Timeline.Item key={entry.id} title={<Text size="sm">{sentence(entry)}</Text>}>
+            {entry.comment && (
+              <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                {entry.comment}
+              </Text>
+            )}
+            <Text size="xs" c="dimmed">
+              {entry.staff.name} · {format.instant(entry.at)}
+            </Text>
+          </Timeline.Item>
+        ))}
+      </Timeline>
+      {more && (
+        <Button variant="subtle" loading={isFetchingMore} onClick={more}>
+          {t('common.loadMore')}
+        </Button>
+      )}
+    </Panel>
+  )
+}
+
+function CommentForm({ repairId }: Props) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const commandId = useCommandId()
+  const [text, setText] = useState('')
+  const comment = useCommand(
+    () => client.repairs.comment({ commandId: commandId.current(), repairId, text }),
+    () => {
+      commandId.renew()
+      setText('')
+    },
+  )
+  return (
+    <Stack gap="xs">
+      <Textarea
+        aria-label={t('workshop.addComment')}
+        placeholder={`${t('workshop.addComment')} – ${t('workshop.commentHint')}`}
+        autosize
+        minRows={2}
+        value={text}
+        onChange={event => setText(event.currentTarget.value)}
+      />
+      <ErrorNote error={comment.error} />
+      {text.trim() !== '' && (
+        <Button variant="default" loading={comment.isRunning} onClick={() => comment.run(undefined)}>
+          {t('workshop.send')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
