@@ -30,7 +30,11 @@ async function startVirtualDisplay() {
   const end = () => server.kill()
   process.once('exit', end)
   const number = await new Promise(resolve => {
-    server.stdio[3]?.once('data', data => resolve(String(data).trim()))
+    let line = ''
+    server.stdio[3]?.on('data', data => {
+      line += data
+      if (line.endsWith('\n')) resolve(line.trim()) // the number comes in pieces, and leaving early would end Xvfb
+    })
     server.once('error', () => resolve(undefined))
     server.once('exit', () => resolve(undefined))
   })
