@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { newChargeSchema } from '#shared/billing/model'
@@ -8,6 +8,7 @@ import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { MoneyInput } from '../ui/money-input'
+import { NumberField } from '../ui/number-field'
 import { useFormOf } from '../ui/use-form-of'
 
 type Props = { readonly repairId: Id; readonly onDone: () => void }
@@ -59,18 +60,8 @@ export function ChargeForm({ repairId, onDone }: Props) {
             onChange={rial => form.setFieldValue('unitPrice', rial)}
             error={form.errors.unitPrice}
           />
-          <NumberInput
-            label={t('billing.columns.quantity')}
-            min={1}
-            allowDecimal={false}
-            {...form.getInputProps('quantity')}
-          />
-          <NumberInput
-            label={t('billing.columns.warrantyDays')}
-            min={0}
-            allowDecimal={false}
-            {...form.getInputProps('warrantyDays')}
-          />
+          <NumberField label={t('billing.columns.quantity')} {...form.getInputProps('quantity')} />
+          <NumberField label={t('billing.columns.warrantyDays')} {...form.getInputProps('warrantyDays')} />
         </Group>
         <ErrorNote error={add.error} />
         <Button type="submit" loading={add.isRunning}>

@@ -9,6 +9,7 @@ import { useApi } from '../api/api-context'
 import { useMay, useSession } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Page } from '../ui/page'
+import classes from './board.module.css'
 import { BoardColumn } from './board-column'
 import { MoveDialog } from './move-dialog'
 
@@ -52,7 +53,7 @@ export function BoardPage() {
     >
       <ErrorNote error={error} />
       {data ? (
-        <Group align="stretch" gap="xs" wrap="nowrap" flex={1} miw={0}>
+        <Group align="stretch" gap="xs" wrap="nowrap" miw={0} className={classes.columns}>
           {data.map(column => (
             <BoardColumn
               key={column.kind}

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Fieldset,
-  Group,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Fieldset, Group, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { yearOf } from '#shared/kernel/calendar'
 import { moneyUnits } from '#shared/kernel/money'
@@ -17,6 +6,7 @@ import { numberedKinds, type ShopSettings } from '#shared/settings/model'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { MoneyInput } from '../ui/money-input'
+import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
 
 type Props = { readonly settings: ShopSettings }
@@ -42,14 +32,12 @@ export function MoneySettingsForm({ settings }: Props) {
             allowDeselect={false}
             {...form.getInputProps('moneyUnit')}
           />
-          <NumberInput
+          <NumberField
             label={t('settings.taxRate')}
             description={t('settings.taxRateHint')}
-            min={0}
-            max={100}
-            decimalScale={2}
+            decimals={2}
             value={values.taxRateBp / 100}
-            onChange={percent => form.setFieldValue('taxRateBp', Math.round(Number(percent) * 100))}
+            onChange={percent => form.setFieldValue('taxRateBp', Math.round(percent * 100))}
             error={form.errors.taxRateBp}
           />
           <MoneyInput
@@ -58,11 +46,8 @@ export function MoneySettingsForm({ settings }: Props) {
             onChange={rial => form.setFieldValue('roundingStep', rial ?? 1)}
             error={form.errors.roundingStep}
           />
-          <NumberInput
+          <NumberField
             label={t('settings.repairWarrantyDays')}
-            min={0}
-            max={3650}
-            allowDecimal={false}
             {...form.getInputProps('repairWarrantyDays')}
           />
           {numberedKinds.map(kind => (
@@ -74,11 +59,9 @@ export function MoneySettingsForm({ settings }: Props) {
                     description={t('settings.prefixHint')}
                     {...form.getInputProps(`numbering.${kind}.prefix`)}
                   />
-                  <NumberInput
+                  <NumberField
                     label={t('settings.start')}
                     description={'\u00a0'}
-                    min={1}
-                    allowDecimal={false}
                     {...form.getInputProps(`numbering.${kind}.start`)}
                   />
                 </Group>

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calendarKinds } from '#shared/kernel/calendar'
@@ -17,6 +7,7 @@ import { paperSizes, type ShopSettings } from '#shared/settings/model'
 import { useApi } from '../api/api-context'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
+import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
 
 type Props = { readonly settings: ShopSettings }
@@ -73,13 +64,7 @@ export function ShopSettingsForm({ settings }: Props) {
             value={form.values.printer}
             onChange={printer => form.setFieldValue('printer', printer)}
           />
-          <NumberInput
-            label={t('settings.promiseDays')}
-            min={0}
-            max={365}
-            allowDecimal={false}
-            {...form.getInputProps('promiseDays')}
-          />
+          <NumberField label={t('settings.promiseDays')} {...form.getInputProps('promiseDays')} />
         </SimpleGrid>
         <ErrorNote error={save.error} />
         <Group>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { SignedIn } from '#shared/staff/model'
+import { HandOverFinder } from '../handover/hand-over-finder'
 import { useShop } from '../i18n/use-format'
 import { Box } from '../search/box'
 import { roleNameOf } from '../staff/role-name'
@@ -38,6 +39,7 @@ export function Shell({ staff, children }: Props) {
         <Rail />
       </AppShell.Navbar>
       <AppShell.Main>{children}</AppShell.Main>
+      <HandOverFinder />
     </AppShell>
   )
 }
