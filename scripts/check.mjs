@@ -11,17 +11,9 @@ import { runCommand } from './setup/say.mjs'
 
 await runCommand(async () => {
   await setUp(needsOf.code)
-  const vitest = [
-    'run',
-    '--project',
-    'architecture',
-    '--project',
-    'unit',
-    '--reporter=dot',
-    '--passWithNoTests=false',
-  ]
-  const codes = await Promise.all([
-    ...[runTool('architecture and unit', tools.vitest, vitest)],
+  const vitest = ['run', '--project', 'architecture', '--project', 'unit', '--reporter=dot']
+  const results = await Promise.all([
+    runTool('architecture and unit', tools.vitest, vitest),
     inTurn([
       () => runTool('lint and format', tools.biome, ['ci', '.']),
       ...typedParts.map(
@@ -29,25 +21,31 @@ await runCommand(async () => {
       ),
     ]),
   ])
-  return codes.every(code => code === 0) ? 0 : 1
+  const failed = results.flat().filter(({ code }) => code !== 0)
+  for (const { name, output } of failed) console.log(`\n── ${name}\n${output.trim()}`)
+  return failed.length > 0 ? 1 : 0
 })
 
-/** Runs a tool; shows its words only when it fails. */
-async function runTool(
-  /** @type {string} */ name,
-  /** @type {string} */ script,
-  /** @type {readonly string[]} */ args,
-) {
+/**
+ * @param {string} name
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+async function runTool(name, script, args) {
   const started = performance.now()
   const { code, output } = await run(process.execPath, [script, ...args], { env: checkEnvironment })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(code === 0 ? `✓ ${name} (${seconds} s)` : `${output}\n✗ ${name} (${seconds} s)`)
-  return code
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+  return { name, code, output }
 }
 
-/** Runs one after the other, for a machine of two cores; all of them, and answers with the worst code. */
-async function inTurn(/** @type {readonly (() => Promise<number>)[]} */ tasks) {
-  let worst = 0
-  for (const task of tasks) worst = Math.max(worst, await task())
-  return worst
+/**
+ * Runs tasks one after the other: a machine of two cores gains nothing from more at once.
+ * @template T
+ * @param {readonly (() => Promise<T>)[]} tasks
+ */
+async function inTurn(tasks) {
+  const results = []
+  for (const task of tasks) results.push(await task())
+  return results
 }
