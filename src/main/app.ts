@@ -5,7 +5,7 @@ import { type Clock, systemClock } from './kernel/clock'
 import { createEvents } from './kernel/events'
 import { type Logger, silentLogger } from './kernel/logger'
 import type { Database } from './db/connect'
-import { loadCatalogue } from './devices/load-catalogue'
+import { createCatalogueJob } from './devices/catalogue-job'
 import { noPrinter, type PaperPrinter } from './papers/printer'
 import { router } from './router'
 import { createShopSettings } from './settings/shop-settings'
@@ -42,11 +42,15 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     findActor: createActorDirectory(db.reader, events),
     shopSettings: createShopSettings(db.reader, events),
   }
+  const catalogue = createCatalogueJob(services)
   return {
     router,
     services,
     connect: (session = { staffId: null }) => ({ ...services, session }),
-    startJobs: () => loadCatalogue(services),
-    close: () => db.close(),
+    startJobs: () => catalogue.start(),
+    close: async () => {
+      await catalogue.stop()
+      await db.close()
+    },
   }
 }

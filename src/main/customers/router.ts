@@ -1,19 +1,26 @@
+import { readQuery } from '#shared/search/query'
 import { os } from '../kernel/procedures'
+import { refuse } from '../kernel/refuse'
+import { inTransaction, once } from '../kernel/transaction'
+import { addCustomer } from './add-customer'
+import { editCustomer } from './edit-customer'
+import { findCustomers } from './find-customers'
+import { listCustomers } from './list-customers'
+import { findCustomer } from './repository'
 
 export const customersRouter = {
-  find: os.customers.find.handler(() => {
-    throw new Error('unwritten')
+  find: os.customers.find.handler(({ context, input }) =>
+    findCustomers(context.db.reader, readQuery(input.text, context.shop.country)),
+  ),
+  list: os.customers.list.handler(({ context, input }) => listCustomers(context.db.reader, input)),
+  byId: os.customers.byId.handler(async ({ context, input }) => {
+    const found = await findCustomer(context.db.reader, input.id)
+    return found?.customer ?? refuse('NOT_FOUND')
   }),
-  list: os.customers.list.handler(() => {
-    throw new Error('unwritten')
-  }),
-  byId: os.customers.byId.handler(() => {
-    throw new Error('unwritten')
-  }),
-  add: os.customers.add.handler(() => {
-    throw new Error('unwritten')
-  }),
-  edit: os.customers.edit.handler(() => {
-    throw new Error('unwritten')
-  }),
+  add: os.customers.add.handler(({ context, input: { commandId, ...customer } }) =>
+    once(context, { id: commandId, name: 'customers.add' }, work => addCustomer(work, customer)),
+  ),
+  edit: os.customers.edit.handler(({ context, input }) =>
+    inTransaction(context, work => editCustomer(work, input)),
+  ),
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { phoneIndexText } from '#shared/kernel/phone'
 import { compactText, searchWords } from '#shared/kernel/text'
+import { gramsOf } from '#shared/search/grams'
 
 /** The full-text tables; each row carries the `seq` of the row that it finds. Words by their start, grams by any part. */
 const column = {
@@ -69,6 +70,21 @@ export async function reindexRepair(trx: Knex, ...repairs: readonly Entry[]): Pr
   await replaceEntries(trx, 'search_repair_words', repairs.map(wordsEntry))
 }
 
+/** The same for every repair of a device whose brand or model changed. */
+export async function reindexRepairsOfDevice(
+  trx: Knex,
+  { id, brand, model }: { readonly id: string; readonly brand: string; readonly model: string },
+): Promise<void> {
+  const repairs: { seq: number; fault: string; found_fault: string }[] = await trx('repairs')
+    .where({ device_id: id })
+    .select('seq', 'fault', 'found_fault')
+  const entries = repairs.map(({ seq, fault, found_fault }) => ({
+    seq,
+    text: repairText({ brand, model, fault, foundFault: found_fault }),
+  }))
+  await reindexRepair(trx, ...entries)
+}
+
 /** Makes models findable by the start of any word of brand, name and code, many at once. */
 export async function indexModels(trx: Knex, models: readonly ModelEntry[]): Promise<void> {
   await replaceEntries(trx, 'search_model_words', models.map(modelEntry))
@@ -81,20 +97,40 @@ async function writeCustomer(
 ): Promise<void> {
   const numbers = phones.flatMap(phone => (phone ? [phoneIndexText(phone)] : []))
   await write(trx, 'search_customer_words', [wordsEntry({ seq, text: name })])
-  await write(trx, 'search_customer_grams', [{ seq, text: compactText(name) }])
-  await write(trx, 'search_phone_grams', [{ seq, text: numbers.join(' ') }])
+  await write(trx, 'search_customer_grams', [gramsEntry({ seq, texts: [compactText(name)] })])
+  await write(trx, 'search_phone_grams', [gramsEntry({ seq, texts: numbers })])
 }
 
 function serialEntry({ seq, serialKey, imei }: DeviceEntry): Entry {
-  return { seq, text: [serialKey, imei].filter(Boolean).join(' ') }
+  return gramsEntry({ seq, texts: [serialKey, imei].flatMap(key => (key ? [key] : [])) })
+}
+
+function gramsEntry({ seq, texts }: { readonly seq: number; readonly texts: readonly string[] }): Entry {
+  return { seq, text: texts.flatMap(gramsOf).join(' ') }
 }
 
 function wordsEntry({ seq, text }: Entry): Entry {
   return { seq, text: searchWords(text).join(' ') }
 }
 
-function modelEntry({ seq, brand, name, code }: ModelEntry): Entry {
-  return wordsEntry({ seq, text: `${brand} ${name} ${code}` })
+function modelEntry({ seq, brand, name, code, ...marked }: ModelEntry): Entry {
+  const { text } = wordsEntry({ seq, text: `${brand} ${name} ${code}` })
+  return { seq, text: [...modelMarks(marked), text].join(' ') }
+}
+
+/** Words that nobody can type, by which the models of a type, and the shop's own, are told apart within the index. */
+export function modelMarks({
+  typeId,
+  source,
+}: {
+  readonly typeId?: string
+  readonly source?: string
+}): string[] {
+  const marks = [
+    ...(typeId ? [`type${typeId.replaceAll('-', '')}`] : []),
+    ...(source === 'shop' ? ['own'] : []),
+  ]
+  return marks.map(mark => `\ue000${mark}`)
 }
 
 async function insertEntries(trx: Knex, index: Index, entries: readonly Entry[]): Promise<void> {

@@ -11,6 +11,7 @@ import {
   findDevice,
   findDevicesByIdentity,
   hasDeviceType,
+  identityKeys,
   insertDevice,
   type StoredDevice,
   updateDevice,
@@ -35,7 +36,7 @@ export async function ensureDevice(work: Work, device: CheckIn['device'], owner:
 }
 
 async function knownBy(work: Work, identity: DeviceIdentity): Promise<StoredDevice | undefined> {
-  const [known, another] = await findDevicesByIdentity(work.trx, keysOf(identity))
+  const [known, another] = await findDevicesByIdentity(work.trx, identityKeys(identity))
   if (another) refuse('DEVICE_IDENTITY_TAKEN', { field: 'device.imei' })
   return known
 }
@@ -93,8 +94,4 @@ async function addDevice(work: Work, input: NewDevice, { identity, owner }: Plac
   if (serialKey || device.imei) await indexDevice(work.trx, { seq, serialKey, imei: device.imei })
   await record(work, { action: 'devices.add', entity: 'device', entityId: device.id, after: device })
   return device
-}
-
-function keysOf({ serialKey, imei }: DeviceIdentity): string[] {
-  return [serialKey, imei].flatMap(key => (key ? [key] : []))
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { DeviceIdentity } from '#shared/devices/identity'
 import type { Device } from '#shared/devices/model'
 import type { Id } from '#shared/kernel/ids'
 
@@ -53,6 +54,11 @@ const columns = [
 export async function findDevice(db: Knex, id: Id): Promise<StoredDevice | undefined> {
   const row: Row | undefined = await devicesWithOwner(db).where('devices.id', id).first(columns)
   return row && toStored(row)
+}
+
+/** What an identity is looked up by. */
+export function identityKeys({ serialKey, imei }: Pick<DeviceIdentity, 'serialKey' | 'imei'>): string[] {
+  return [serialKey, imei].flatMap(key => (key ? [key] : []))
 }
 
 /** Devices that any of these serial keys or IMEIs belongs to, in either column: scanners do not say which they read. */

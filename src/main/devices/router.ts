@@ -1,34 +1,37 @@
 import { os } from '../kernel/procedures'
+import { refuse } from '../kernel/refuse'
+import { inTransaction } from '../kernel/transaction'
+import { editDevice } from './edit-device'
+import { findDeviceByIdentity } from './find-device'
+import { findBrands, findModels, listOwnModels } from './find-models'
+import { findDevice } from './repository'
+import { saveModel } from './save-model'
+import { saveType } from './save-type'
+import { findTypes } from './type-repository'
 
 export const catalogueRouter = {
-  types: os.catalogue.types.handler(() => {
-    throw new Error('unwritten')
-  }),
-  saveType: os.catalogue.saveType.handler(() => {
-    throw new Error('unwritten')
-  }),
-  findModels: os.catalogue.findModels.handler(() => {
-    throw new Error('unwritten')
-  }),
-  findBrands: os.catalogue.findBrands.handler(() => {
-    throw new Error('unwritten')
-  }),
-  ownModels: os.catalogue.ownModels.handler(() => {
-    throw new Error('unwritten')
-  }),
-  saveModel: os.catalogue.saveModel.handler(() => {
-    throw new Error('unwritten')
-  }),
+  types: os.catalogue.types.handler(async ({ context }) => [...(await findTypes(context.db.reader))]),
+  saveType: os.catalogue.saveType.handler(({ context, input }) =>
+    inTransaction(context, work => saveType(work, input)),
+  ),
+  findModels: os.catalogue.findModels.handler(({ context, input }) => findModels(context.db.reader, input)),
+  findBrands: os.catalogue.findBrands.handler(({ context, input }) => findBrands(context.db.reader, input)),
+  ownModels: os.catalogue.ownModels.handler(({ context, input }) => listOwnModels(context.db.reader, input)),
+  saveModel: os.catalogue.saveModel.handler(({ context, input }) =>
+    inTransaction(context, work => saveModel(work, input)),
+  ),
 }
 
 export const devicesRouter = {
-  byId: os.devices.byId.handler(() => {
-    throw new Error('unwritten')
+  byId: os.devices.byId.handler(async ({ context, input }) => {
+    const found = await findDevice(context.db.reader, input.id)
+    return found?.device ?? refuse('NOT_FOUND')
   }),
-  byIdentity: os.devices.byIdentity.handler(() => {
-    throw new Error('unwritten')
+  byIdentity: os.devices.byIdentity.handler(async ({ context, input }) => {
+    const device = await findDeviceByIdentity(context.db.reader, input.text)
+    return device ?? null
   }),
-  edit: os.devices.edit.handler(() => {
-    throw new Error('unwritten')
-  }),
+  edit: os.devices.edit.handler(({ context, input }) =>
+    inTransaction(context, work => editDevice(work, input)),
+  ),
 }

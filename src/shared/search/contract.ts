@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { customerRowSchema } from '../customers/model'
 import { query } from '../contract/procedure'
+import { customerRowSchema } from '../customers/model'
 import { line } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 import { repairRowSchema } from '../repairs/model'
@@ -33,7 +33,12 @@ export const searchContract = {
     .input(z.object({ code: line(200) }))
     .output(
       z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('repair'), repairId: idSchema, next: z.enum(nextSteps), isReceipt: z.boolean() }),
+        z.object({
+          kind: z.literal('repair'),
+          repairId: idSchema,
+          next: z.enum(nextSteps),
+          isReceipt: z.boolean(),
+        }),
         z.object({ kind: z.literal('device'), deviceId: idSchema }),
         z.object({ kind: z.literal('customer'), customerId: idSchema }),
         z.object({ kind: z.literal('unknown') }),

@@ -12,7 +12,9 @@ export const customersAndDevices: Migration = {
        created_at text not null, created_by text not null references staff (id), version integer not null`,
     )
     await trx.raw('create index customers_by_phone on customers (phone) where phone is not null')
-    await trx.raw('create index customers_by_second_phone on customers (second_phone) where second_phone is not null')
+    await trx.raw(
+      'create index customers_by_second_phone on customers (second_phone) where second_phone is not null',
+    )
     await createTable(
       trx,
       'device_types',
@@ -26,7 +28,7 @@ export const customersAndDevices: Migration = {
        brand_key text not null, name text not null, code text not null, identity_key text not null, source text not null,
        is_active integer not null, unique (identity_key)`,
     )
-    await trx.raw('create index device_models_by_brand on device_models (brand_key, brand)')
+    await trx.raw('create index device_models_by_brand on device_models (brand_key, brand, type_id)')
     await trx.raw('create index device_models_by_source on device_models (source, seq)')
     await createTable(
       trx,

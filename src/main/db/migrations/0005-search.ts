@@ -1,4 +1,4 @@
-import { createTrigramIndex, createWordIndex } from '../dialect'
+import { createGramIndex, createWordIndex } from '../dialect'
 import type { Migration } from '../migrate'
 
 /** Full-text rows carry the `seq` of the row that they find; `db/search.ts` keeps and reads them. */
@@ -8,8 +8,10 @@ export const search: Migration = {
     await createWordIndex(trx, 'search_customer_words')
     await createWordIndex(trx, 'search_repair_words')
     await createWordIndex(trx, 'search_model_words')
-    await createTrigramIndex(trx, 'search_customer_grams')
-    await createTrigramIndex(trx, 'search_phone_grams')
-    await createTrigramIndex(trx, 'search_serial_grams')
+    await createGramIndex(trx, 'search_customer_grams')
+    await createGramIndex(trx, 'search_phone_grams')
+    await createGramIndex(trx, 'search_serial_grams')
+    // A customer's open repairs are found and counted without reading the others.
+    await trx.raw('create index repairs_of_customer_open_first on repairs (customer_id, is_open, seq)')
   },
 }

@@ -1,0 +1,40 @@
+import type { Knex } from 'knex'
+import type { Id } from '#shared/kernel/ids'
+import type { StatusKind } from '#shared/repairs/status'
+import type { NumberQuery } from '#shared/search/query'
+
+/** What a code may be; null where its form rules it out. */
+export type ScannedCode = {
+  readonly receiptCode: string | null
+  readonly number: NumberQuery | null
+  readonly identity: string | null
+  readonly phone: string | null
+}
+
+export type Scanned =
+  | { readonly kind: 'receipt' | 'number'; readonly id: Id; readonly repairKind: StatusKind }
+  | { readonly kind: 'device' | 'customer'; readonly id: Id }
+
+type Row = { readonly kind: Scanned['kind']; readonly id: string; readonly repair_kind: StatusKind | null }
+
+/** Everything that has this code, in the order in which it counts; one statement over unique indexes. */
+export async function findScanned(db: Knex, code: ScannedCode): Promise<readonly Scanned[]> {
+  const { receiptCode, number, identity, phone } = code
+  const rows: Row[] = await db.raw(
+    `select 1 as place, 'receipt' as kind, id, kind as repair_kind, seq from repairs where receipt_code = ?
+     union all select 2, 'number', id, kind, seq from repairs where number_value = ? and number like ?
+     union all select 3, 'device', id, null, seq from devices where imei = ?
+     union all select 4, 'device', id, null, seq from devices where serial_key = ?
+     union all select 5, 'customer', id, null, seq from customers where phone = ?
+     union all select 6, 'customer', id, null, seq from customers where second_phone = ?
+     order by place, seq desc limit 10`,
+    [receiptCode, number?.value ?? null, `%${number?.ending ?? ''}`, identity, identity, phone, phone],
+  )
+  return rows.map(toScanned)
+}
+
+function toScanned({ kind, id, repair_kind }: Row): Scanned {
+  return repair_kind !== null && (kind === 'receipt' || kind === 'number')
+    ? { kind, id, repairKind: repair_kind }
+    : { kind: kind === 'customer' ? 'customer' : 'device', id }
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { normalizeSerial } from '#shared/kernel/imei'
+import { parsePhone } from '#shared/kernel/phone'
+import { parseReceiptCode } from '#shared/repairs/receipt-code'
+import type { searchContract } from '#shared/search/contract'
+import { nextStep } from '#shared/search/next-step'
+import { readNumber } from '#shared/search/query'
+import { type Context, may } from '../kernel/context'
+import { findScanned, type Scanned } from './scan-repository'
+
+type Answer = z.infer<NonNullable<(typeof searchContract.scan)['~orpc']['outputSchema']>>
+
+/**
+ * What a scanned code opens: the repair of a receipt's code or number, else the device of a serial or IMEI, else the
+ * customer of a phone; nothing of a kind that the role may not view.
+ */
+export async function scanCode(context: Context, code: string): Promise<Answer> {
+  const phone = parsePhone(code, context.shop.country)
+  const found = await findScanned(context.db.reader, {
+    receiptCode: parseReceiptCode(code) ?? null,
+    number: readNumber(code),
+    identity: normalizeSerial(code) || null,
+    phone: phone.ok ? phone.e164 : null,
+  })
+  return answer(context, found) ?? { kind: 'unknown' }
+}
+
+function answer(context: Context, found: readonly Scanned[]): Answer | undefined {
+  for (const hit of found) {
+    switch (hit.kind) {
+      case 'receipt':
+      case 'number':
+        if (!may(context, 'repairs.view')) break
+        return {
+          kind: 'repair',
+          repairId: hit.id,
+          next: nextStep(hit.repairKind, context.actor.permissions),
+          isReceipt: hit.kind === 'receipt',
+        }
+      case 'device':
+        if (may(context, 'devices.view')) return { kind: 'device', deviceId: hit.id }
+        break
+      case 'customer':
+        if (may(context, 'customers.view')) return { kind: 'customer', customerId: hit.id }
+        break
+    }
+  }
+  return undefined
+}
