@@ -1,0 +1,62 @@
+import type { Knex } from 'knex'
+import { describe, expect, test } from 'vitest'
+import { aRepair, change, checkInInput, handOver, moveTo, typeIdOf } from '../../support/factories'
+import { openTestApp, type TestApp } from '../../support/test-app'
+
+/** Statements that the act sends to the database, begin and commit included. */
+async function statementsOf({ app }: TestApp, act: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = []
+  const note = ({ sql }: { sql: string }) => sent.push(sql)
+  const connections: Knex[] = [app.services.db.writer, app.services.db.reader]
+  for (const connection of connections) connection.on('query', note)
+  await act()
+  for (const connection of connections) connection.removeListener('query', note)
+  return sent
+}
+
+describe('a statement costs more than a row', () => {
+  test('a known customer with a known device is checked in with twelve', async () => {
+    const t = await openTestApp()
+    const known = await handOver(t.manager, await moveTo(t.manager, await aRepair(t.manager), 'ready'))
+    const input = checkInInput({
+      device: { kind: 'existing', id: known.device.id },
+      customer: { kind: 'existing', id: known.customer.id },
+    })
+    const sent = await statementsOf(t, () => t.manager.repairs.checkIn(input))
+    expect(sent[0]).toMatch(/^BEGIN/)
+    expect(sent.at(-1)).toMatch(/^COMMIT/)
+    expect(sent.length).toBeLessThanOrEqual(12)
+  })
+
+  test('a screen asks at most four', async () => {
+    const t = await openTestApp()
+    const repair = await aRepair(t.manager)
+    const { repairs } = t.manager
+    const screens = [
+      () => repairs.byId({ id: repair.id }),
+      () => repairs.byNumber({ number: repair.number }),
+      () => repairs.queue({ scope: 'mine' }),
+      () => repairs.board({}),
+      () => repairs.list({}),
+      () => repairs.history({ repairId: repair.id }),
+      () => repairs.statuses({}),
+    ]
+    for (const screen of screens) {
+      const sent = await statementsOf(t, screen)
+      expect(sent.length).toBeGreaterThan(0)
+      expect(sent.length).toBeLessThanOrEqual(4)
+    }
+  })
+
+  test('the length of a list does not change how many it asks', async () => {
+    const t = await openTestApp()
+    const typeId = await typeIdOf(t.manager)
+    const asked: number[] = []
+    for (let count = 0; count < 6; count += 1) {
+      const { id, version } = await t.manager.repairs.checkIn(checkInInput({ typeId }))
+      await t.manager.repairs.move({ ...change({ id, version }), to: 'diagnosing' })
+      asked.push((await statementsOf(t, () => t.manager.repairs.board({}))).length)
+    }
+    expect(new Set(asked).size).toBe(1)
+  })
+})
