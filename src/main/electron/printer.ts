@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, type SaveDialogOptions, type WebContents } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type PrinterInfo,
+  type SaveDialogOptions,
+  type WebContents,
+} from 'electron'
 import { oneAfterAnother } from '../papers/one-after-another'
 import type { PaperPrinter, PrintAnswer, PrintRequest } from '../papers/printer'
 import { type LaidOut, withEmptyWindow, withPaperWindow } from './paper-window'
@@ -22,18 +29,30 @@ export function createElectronPrinter(): PaperPrinter {
   }
 }
 
+/** CUPS sets this bit of a printer's type on the system's default one; other systems do not tell. */
+const cupsDefaultPrinter = 0x20000
+
 async function printerNames(contents: WebContents): Promise<string[]> {
   const printers = await contents.getPrintersAsync()
-  return printers.map(({ name }) => name)
+  return printers.toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a))).map(({ name }) => name)
+}
+
+function isDefault({ options }: PrinterInfo): boolean {
+  const type = new Map(Object.entries(options)).get('printer-type')
+  return (Number(type ?? 0) & cupsDefaultPrinter) !== 0
 }
 
 async function print({ printer, ...page }: PrintRequest): Promise<PrintAnswer> {
-  return withPaperWindow(page, async laidOut => {
-    const names = await printerNames(laidOut.contents)
-    const isKnown = printer === '' ? names.length > 0 : names.includes(printer)
-    if (!isKnown) return { ok: false, reason: 'unknown_printer', detail: printer }
-    return Promise.race([sendToPrinter(laidOut, printer), outOfPatience()])
-  })
+  try {
+    return await withPaperWindow(page, async laidOut => {
+      const names = await printerNames(laidOut.contents)
+      const isKnown = printer === '' ? names.length > 0 : names.includes(printer)
+      if (!isKnown) return { ok: false, reason: 'unknown_printer', detail: printer }
+      return await withPatience(sendToPrinter(laidOut, printer))
+    })
+  } catch (error) {
+    return { ok: false, reason: 'failed', detail: String(error) }
+  }
 }
 
 function sendToPrinter({ contents, widthMm, heightMm }: LaidOut, printer: string): Promise<PrintAnswer> {
@@ -53,12 +72,11 @@ function sendToPrinter({ contents, widthMm, heightMm }: LaidOut, printer: string
   })
 }
 
-function outOfPatience(): Promise<PrintAnswer> {
-  return new Promise(resolve => {
-    setTimeout(
-      () => resolve({ ok: false, reason: 'failed', detail: 'the printer did not answer' }),
-      patienceMs,
-    ).unref()
+function withPatience(answer: Promise<PrintAnswer>): Promise<PrintAnswer> {
+  return new Promise((resolve, reject) => {
+    const late = { ok: false, reason: 'failed', detail: 'the printer did not answer' } as const
+    const timer = setTimeout(() => resolve(late), patienceMs)
+    answer.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
 

@@ -130,15 +130,13 @@ function serialOf({ device }: RepairFacts, { words }: PaperFormat): ReactNode {
   return null
 }
 
-/** A place to sign above the name of who signs. */
+/** A place to sign, above what the person is and who, where that is known. */
 export function SignatureLine({ label, name }: { readonly label: string; readonly name?: string }) {
   return (
     <div className="signature">
       <span className="signature-space" />
-      <span>
-        {label}
-        {name && `: ${name}`}
-      </span>
+      <span>{label}</span>
+      {name && <strong>{name}</strong>}
     </div>
   )
 }
