@@ -18,7 +18,7 @@ export function App({ client, i18n }: Props) {
     <Look i18n={i18n}>
       <ApiProvider client={client}>
         <ModalsProvider>
-          <Notifications position="bottom-center" />
+          <Notifications position="bottom-center" limit={2} autoClose={3500} />
           <Routes />
         </ModalsProvider>
       </ApiProvider>

@@ -1,6 +1,7 @@
 import { Center, Paper } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './paper-preview.module.css'
 
 type Props = { readonly html: string; readonly widthMm: number }
 
@@ -12,13 +13,15 @@ export function PaperPreview({ html, widthMm }: Props) {
   const [height, setHeight] = useState(420)
   return (
     <Center>
-      <Paper withBorder bg="white" w="fit-content" maw="100%" style={{ overflow: 'auto', maxHeight: 480 }}>
+      <Paper withBorder bg="white" className={classes.sheet}>
         <iframe
           title={t('papers.screen.preview')}
           srcDoc={html}
           // Same origin only so that its height can be read; scripts stay off.
           sandbox="allow-same-origin"
-          style={{ border: 0, display: 'block', width: widthMm * pixelsPerMm, height }}
+          scrolling="no"
+          className={classes.page}
+          style={{ width: widthMm * pixelsPerMm, height }}
           onLoad={event =>
             setHeight(event.currentTarget.contentDocument?.documentElement.scrollHeight ?? height)
           }

@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, ScrollArea, Stack, Text } from '@mantine/core'
+import { Badge, Group, Paper, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { RepairRow } from '#shared/repairs/model'
@@ -51,7 +51,7 @@ export function BoardColumn({ kind, count, rows, isDragTarget, onDragStart, onDr
           {format.number(count)}
         </Badge>
       </Group>
-      <ScrollArea.Autosize mah="calc(100vh - 190px)" type="auto">
+      <div className={classes.cards}>
         <Stack gap={6} p={6} pt={0}>
           {rows.map(repair => (
             <Card key={repair.id} repair={repair} onDragStart={onDragStart} />
@@ -73,7 +73,7 @@ export function BoardColumn({ kind, count, rows, isDragTarget, onDragStart, onDr
             </Text>
           )}
         </Stack>
-      </ScrollArea.Autosize>
+      </div>
     </Paper>
   )
 }

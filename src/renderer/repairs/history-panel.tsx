@@ -9,6 +9,7 @@ import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Panel } from '../ui/panel'
+import classes from './history-panel.module.css'
 import { useHistorySentence } from './use-history-sentence'
 
 type Props = { readonly repairId: Id }
@@ -34,7 +35,7 @@ export function HistoryPanel({ repairId }: Props) {
     <Panel title={t('workshop.history')}>
       {may('repairs.comment') && <CommentForm repairId={repairId} />}
       <ErrorNote error={error} />
-      <Timeline bulletSize={12} lineWidth={2} active={rows.length}>
+      <Timeline bulletSize={12} lineWidth={2} active={rows.length} classNames={{ item: classes.item ?? '' }}>
         {rows.map(entry => (
           <Timeline.Item key={entry.id} title={<Text size="sm">{sentence(entry)}</Text>}>
             {entry.comment && (

@@ -39,7 +39,9 @@ export function RepairActions({ repair }: Props) {
 
   const handOver = () => navigate(`/repairs/${repair.id}/hand-over`)
   const canHandOver = may('handover.deliver') && (repair.kind === 'ready' || repair.kind === 'delivered')
-  const [next, ...others] = repair.moves.map(move => move.to).filter(to => to !== 'delivered')
+  // What is ready goes on at the counter; any step back is one of the others.
+  const moves = repair.moves.map(move => move.to).filter(to => to !== 'delivered')
+  const [next, ...others] = repair.kind === 'ready' ? [undefined, ...moves] : moves
   const canTake = may('repairs.work') && me && repair.technician?.id !== me.id && repair.deliveredAt === null
   const isNobodys = canTake && repair.technician === null
   const goOn = (to: StatusKind) => setMovingTo(to)

@@ -1,0 +1,13 @@
+import { expect } from '@playwright/test'
+import type { PaperSize } from '../../../src/shared/settings/model'
+import type { Journey } from './people'
+
+/** Saves the paper that is shown as a PDF at the path, answering the system's dialog as a person would. */
+export async function savePaper({ app, page, texts }: Journey, size: PaperSize, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
+  }, path)
+  await page.getByText(texts.papers.size[size], { exact: true }).click()
+  await page.getByRole('button', { name: texts.papers.screen.savePdf }).click()
+  await expect(page.getByText(path).last()).toBeVisible()
+}
