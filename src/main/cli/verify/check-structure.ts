@@ -1,0 +1,74 @@
+import type { Knex } from 'knex'
+import { firstBrokenEntry } from '../../kernel/audit'
+import type { Check } from './check'
+
+/** What SQLite itself says of the file and of every reference in it. */
+export const fileCheck: Check = {
+  name: 'database file',
+  run: async db => {
+    const answers: readonly Record<string, string>[] = await db.raw('pragma quick_check')
+    const faults = answers.flatMap(answer => Object.values(answer)).filter(answer => answer !== 'ok')
+    return { checked: 1, faults }
+  },
+}
+
+export const referenceCheck: Check = {
+  name: 'references',
+  run: async db => {
+    const broken: readonly { table: string; rowid: number; parent: string }[] =
+      await db.raw('pragma foreign_key_check')
+    const tables: readonly { name: string }[] = await db('sqlite_master')
+      .where({ type: 'table' })
+      .select('name')
+    return {
+      checked: tables.length,
+      faults: broken.map(
+        ({ table, rowid, parent }) => `row ${rowid} of ${table} refers to nothing in ${parent}`,
+      ),
+    }
+  },
+}
+
+/** The hash chain of the audit log (rule M5). */
+export const auditCheck: Check = {
+  name: 'audit chain',
+  run: async db => {
+    const { checked, broken } = await firstBrokenEntry(db)
+    return { checked, faults: broken === null ? [] : [`entry ${broken} is the first that does not fit`] }
+  },
+}
+
+/** A device is in the shop for one repair at a time (rule A6). */
+export const openRepairCheck: Check = {
+  name: 'open repairs',
+  run: async db => {
+    const twice = await db('repairs')
+      .where({ is_open: 1 })
+      .groupBy('device_id')
+      .having(db.raw('count(*) > 1'))
+      .select('device_id')
+    return {
+      checked: await countOf(db, 'repairs', { is_open: 1 }),
+      faults: twice.map(({ device_id }) => `device ${device_id} has more than one open repair`),
+    }
+  },
+}
+
+/** No number was drawn beyond what its sequence says (rule A1). */
+export const numberCheck: Check = {
+  name: 'numbers',
+  run: async db => {
+    const [drawn] = await db.raw(
+      `select count(*) as ahead from repairs
+       where number_value >= (select max(next_value) from sequences where kind = 'repair')`,
+    )
+    const checked = await countOf(db, 'repairs', {})
+    const faults = drawn.ahead > 0 ? [`${drawn.ahead} repair numbers lie ahead of their sequence`] : []
+    return { checked, faults }
+  },
+}
+
+async function countOf(db: Knex, table: string, where: object): Promise<number> {
+  const row = await db(table).where(where).count({ rows: '*' }).first()
+  return Number(row?.rows ?? 0)
+}
