@@ -41,7 +41,8 @@ export function RepairActions({ repair }: Props) {
   const canHandOver = may('handover.deliver') && (repair.kind === 'ready' || repair.kind === 'delivered')
   // What is ready goes on at the counter; any step back is one of the others.
   const moves = repair.moves.map(move => move.to).filter(to => to !== 'delivered')
-  const [next, ...others] = repair.kind === 'ready' ? [undefined, ...moves] : moves
+  const next = repair.kind === 'ready' ? undefined : moves[0]
+  const others = moves.filter(to => to !== next)
   const canTake = may('repairs.work') && me && repair.technician?.id !== me.id && repair.deliveredAt === null
   const isNobodys = canTake && repair.technician === null
   const goOn = (to: StatusKind) => setMovingTo(to)
