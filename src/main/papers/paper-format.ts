@@ -1,10 +1,13 @@
 import { itemLabel } from '#shared/devices/item-label'
 import { items as arabicItems } from '#shared/i18n/ar/items'
 import { papers as arabic } from '#shared/i18n/ar/papers'
+import { repairs as arabicRepairs } from '#shared/i18n/ar/repairs'
 import { items as englishItems } from '#shared/i18n/en/items'
 import { papers as english } from '#shared/i18n/en/papers'
+import { repairs as englishRepairs } from '#shared/i18n/en/repairs'
 import { items as persianItems } from '#shared/i18n/fa/items'
 import { papers as persian } from '#shared/i18n/fa/papers'
+import { repairs as persianRepairs } from '#shared/i18n/fa/repairs'
 import type { Texts } from '#shared/i18n/texts'
 import type { Day } from '#shared/kernel/day'
 import { formatDay, formatInstant } from '#shared/kernel/day-format'
@@ -22,12 +25,13 @@ const items: Record<Locale, Texts<typeof englishItems>> = {
   ar: arabicItems,
   en: englishItems,
 }
+const outcomes = { fa: persianRepairs.outcomes, ar: arabicRepairs.outcomes, en: englishRepairs.outcomes }
 
 /** Everything that a paper needs to say its facts in the shop's language, calendar and money. */
 export type PaperFormat = {
   readonly locale: Locale
   readonly kinds: PaperTexts['kind']
-  readonly outcomes: PaperTexts['outcome']
+  readonly outcomes: (typeof outcomes)[Locale]
   readonly words: PaperTexts['printed']
   /** Digits of the language; identifiers that are compared with a device (serial, IMEI, code) stay as they are. */
   readonly digits: (text: string | number) => string
@@ -51,7 +55,7 @@ export function paperFormat(shop: PaperShop): PaperFormat {
   return {
     locale,
     kinds: texts[locale].kind,
-    outcomes: texts[locale].outcome,
+    outcomes: outcomes[locale],
     words: texts[locale].printed,
     digits,
     item: item => itemLabel(items[locale], item),

@@ -4,15 +4,6 @@ import type { Texts } from '../texts'
 export const papers: Texts<typeof en> = {
   kind: { intake_receipt: 'إيصال الاستلام', delivery_receipt: 'إيصال التسليم' },
   size: { roll80: 'رول ٨٠ مم', a5: 'ورقة A5' },
-  outcome: {
-    repaired: 'تم الإصلاح',
-    no_fault_found: 'لم يظهر أي عطل',
-    declined: 'رفض العميل',
-    unrepairable: 'غير قابل للإصلاح',
-    replaced: 'تم الاستبدال',
-    refunded: 'تم رد المبلغ',
-    cancelled: 'ملغى',
-  },
   printed: {
     customerCopy: 'نسخة العميل',
     copy: 'نسخة ثانية · طباعة {{copyNo}}',

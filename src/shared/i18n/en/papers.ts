@@ -1,15 +1,6 @@
 export const papers = {
   kind: { intake_receipt: 'Intake receipt', delivery_receipt: 'Delivery receipt' },
   size: { roll80: '80 mm roll', a5: 'A5 sheet' },
-  outcome: {
-    repaired: 'Repaired',
-    no_fault_found: 'No fault found',
-    declined: 'Declined by the customer',
-    unrepairable: 'Not repairable',
-    replaced: 'Replaced',
-    refunded: 'Refunded',
-    cancelled: 'Cancelled',
-  },
   printed: {
     customerCopy: 'Customer’s copy',
     copy: 'COPY · print {{copyNo}}',

@@ -4,15 +4,6 @@ import type { Texts } from '../texts'
 export const papers: Texts<typeof en> = {
   kind: { intake_receipt: 'رسید پذیرش', delivery_receipt: 'رسید تحویل' },
   size: { roll80: 'رول ۸۰ میلی‌متری', a5: 'برگهٔ A5' },
-  outcome: {
-    repaired: 'تعمیر شد',
-    no_fault_found: 'ایرادی دیده نشد',
-    declined: 'انصراف مشتری',
-    unrepairable: 'غیرقابل تعمیر',
-    replaced: 'تعویض شد',
-    refunded: 'وجه مسترد شد',
-    cancelled: 'لغو شد',
-  },
   printed: {
     customerCopy: 'نسخهٔ مشتری',
     copy: 'المثنی · چاپ {{copyNo}}',
