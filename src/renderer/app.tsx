@@ -18,11 +18,24 @@ export function App({ client, i18n }: Props) {
     <Look i18n={i18n}>
       <ApiProvider client={client}>
         <ModalsProvider>
-          <Notifications position="bottom-center" limit={2} autoClose={3500} />
+          <News />
           <Routes />
         </ModalsProvider>
       </ApiProvider>
     </Look>
+  )
+}
+
+/** Short news below the rail, where they cover nothing that is worked with. */
+function News() {
+  const { dir } = useDirection()
+  return (
+    <Notifications
+      position={dir === 'rtl' ? 'bottom-right' : 'bottom-left'}
+      containerWidth={216}
+      limit={3}
+      autoClose={4000}
+    />
   )
 }
 

@@ -1,7 +1,6 @@
 import { IconMapOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { CheckInPage } from './check-in/check-in-page'
 import { CustomerListPage } from './customers/customer-list-page'
 import { CustomerPage } from './customers/customer-page'
@@ -16,6 +15,7 @@ import { SettingsPage } from './settings/settings-page'
 import { homeOf } from './shell/places'
 import { useSession } from './shell/session'
 import { Shell } from './shell/shell'
+import { useAddress } from './shell/use-address'
 import { FirstStartPage } from './staff/first-start-page'
 import { SignInPage } from './staff/sign-in-page'
 import { StaffPage } from './staff/staff-page'
@@ -28,7 +28,7 @@ export function Routes() {
   if (!session.isSetUp) return <FirstStartPage />
   if (!session.staff) return <SignInPage />
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useAddress}>
       <Shell staff={session.staff}>
         <Switch>
           <Route path="/">

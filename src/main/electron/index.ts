@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import { createApp } from '../app'
 import { openDataFolder } from '../db/data-folder'
 import { StartupProblem } from '../db/startup-problem'
@@ -10,11 +10,15 @@ import { registerSchemes, serveApp } from './protocol'
 import { guardWebContents } from './walls'
 import { openMainWindow } from './window'
 
-const dataFolder = dataFolderFrom(process.argv) ?? process.env.PEYGIR_DATA ?? join(app.getPath('userData'), 'data')
+const dataFolder =
+  dataFolderFrom(process.argv) ?? process.env.PEYGIR_DATA ?? join(app.getPath('userData'), 'data')
 
 // The browser's own files stand beside the data, so that two data folders are two programs.
 app.setPath('userData', join(dataFolder, 'window'))
 registerSchemes()
+
+// Papers are drawn in windows of their own; this is the one that a person sees.
+let mainWindow: BrowserWindow | undefined
 
 if (app.requestSingleInstanceLock()) {
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
@@ -34,13 +38,13 @@ async function start(): Promise<void> {
   })
   if (data instanceof StartupProblem) {
     log.error('cannot open the data', { code: data.code, detail: data.detail })
-    await openMainWindow({ problem: data.code, folder: dataFolder })
+    mainWindow = await openMainWindow({ problem: data.code, folder: dataFolder })
     return
   }
   const peygir = createApp({ db: data, log, printer: createElectronPrinter() })
   serveConnections(peygir)
   closeBeforeQuit(() => peygir.close())
-  await openMainWindow()
+  mainWindow = await openMainWindow()
   peygir.startJobs().catch((error: unknown) => log.error('a background job failed', { error }))
 }
 
@@ -51,11 +55,10 @@ function dataFolderFrom(argv: readonly string[]): string | undefined {
 
 /** A second start shows the first one's window and ends. */
 function bringToFront(): void {
-  const [window] = BrowserWindow.getAllWindows()
-  if (!window) return
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
+  if (!mainWindow) return
+  if (mainWindow.isMinimized()) mainWindow.restore()
+  mainWindow.show()
+  mainWindow.focus()
 }
 
 /** The database is closed in order (its log folded into the file) before the process ends. */

@@ -72,11 +72,7 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
     {
       key: 'fault',
       header: t('workshop.fault'),
-      cell: ({ fault }) => (
-        <Text span inherit lineClamp={1} title={fault}>
-          {fault}
-        </Text>
-      ),
+      cell: ({ fault }) => <span title={fault}>{fault}</span>,
     },
     {
       key: 'technician',

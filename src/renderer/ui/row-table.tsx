@@ -43,6 +43,7 @@ export function RowTable<Row>({
     <ScrollArea type="auto" offsetScrollbars="present">
       <Table
         aria-label={label}
+        layout="fixed"
         stickyHeader
         highlightOnHover
         verticalSpacing={6}
