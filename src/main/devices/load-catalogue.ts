@@ -11,7 +11,7 @@ import { findTypeIdsByKey } from './type-repository'
 const job = 'catalogue'
 
 /** Small enough that a person's own save never waits noticeably for the one writer. */
-const chunkSize = 200
+const chunkSize = 100
 
 type Progress = { readonly version: string; readonly loaded: number }
 

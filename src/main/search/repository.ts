@@ -39,16 +39,20 @@ export async function findRepairRows(db: Knex, finders: RepairFinders, limit: nu
   )
   const rows = await repairRows(db)
     .whereRaw('repairs.seq in (?)', [picked])
-    .orderBy('repairs.is_open', 'desc')
-    .orderBy('repairs.seq', 'desc')
+    .modify(found => {
+      if (number) found.orderByRaw('(?) desc', [numberCondition(db, number)])
+    })
+    .orderByRaw('repairs.is_open desc, repairs.seq desc')
   return rows.map(toRepairRow)
 }
 
-function byNumber(db: Knex, { value, ending }: NumberQuery): Hits {
-  return db.raw(
-    `select seq from repairs where number_value = ? and number like ? order by seq desc limit ${perFinder}`,
-    [value, `%${ending}`],
-  )
+function byNumber(db: Knex, number: NumberQuery): Hits {
+  const condition = numberCondition(db, number)
+  return db.raw(`select seq from repairs where ? order by seq desc limit ${perFinder}`, [condition])
+}
+
+function numberCondition(db: Knex, { value, ending }: NumberQuery): Knex.Raw {
+  return db.raw('repairs.number_value = ? and repairs.number like ?', [value, `%${ending}`])
 }
 
 /** Of each owner the open ones and then the newest, so that one with thousands costs no more than another. */

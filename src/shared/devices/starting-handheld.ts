@@ -35,6 +35,7 @@ export const handheldTypes: readonly StartingType[] = [
       'charger',
       'charging_cable',
       'case',
+      'screen_protector',
       'earphones',
       'stylus',
       ...paperAccessories,

@@ -55,8 +55,14 @@ describe('scan decoder', () => {
 
   it('sees no scan where two or three typed keys roll into each other', () => {
     // A fast typist rolls at most three keys; the fourth comes after a reach.
-    const roll = fc.array(fc.record({ character, gap: fc.integer({ min: 5, max: 30 }) }), { minLength: 1, maxLength: 2 })
-    const rolls = fc.array(fc.tuple(fc.record({ character, gap: handGap }), roll), { minLength: 1, maxLength: 12 })
+    const roll = fc.array(fc.record({ character, gap: fc.integer({ min: 5, max: 30 }) }), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    const rolls = fc.array(fc.tuple(fc.record({ character, gap: handGap }), roll), {
+      minLength: 1,
+      maxLength: 12,
+    })
     fc.assert(
       fc.property(rolls, end, fc.integer({ min: 5, max: 30 }), (groups, code, gap) => {
         const strokes = groups.flatMap(([first, rest]) => [first, ...rest])
@@ -68,15 +74,26 @@ describe('scan decoder', () => {
 
   it('takes only the burst when a scan follows typing', () => {
     const typed = [...'ab'].map(letter => ({ character: letter, gap: 120 }))
-    const scanned = [...'1405-00123'].map((letter, index) => ({ character: letter, gap: index === 0 ? 200 : 9 }))
+    const scanned = [...'1405-00123'].map((letter, index) => ({
+      character: letter,
+      gap: index === 0 ? 200 : 9,
+    }))
     expect(scansOf([...typed, ...scanned], { code: 'Enter', gap: 9 })).toEqual(['1405-00123'])
   })
 
   it('does not count a held key, a shortcut or a pause before the end', () => {
     const held: KeyPress = { code: 'KeyA', isShifted: false, at: 10, isRepeat: true, isModified: false }
     expect(decodeKey({ text: 'ABCD', lastAt: 1 }, held).burst).toBeUndefined()
-    expect(decodeKey({ text: 'ABCD', lastAt: 1 }, { ...held, isRepeat: false, isModified: true }).burst).toBeUndefined()
-    const late: KeyPress = { code: 'Enter', isShifted: false, at: 2 + longestGap, isRepeat: false, isModified: false }
+    expect(
+      decodeKey({ text: 'ABCD', lastAt: 1 }, { ...held, isRepeat: false, isModified: true }).burst,
+    ).toBeUndefined()
+    const late: KeyPress = {
+      code: 'Enter',
+      isShifted: false,
+      at: 2 + longestGap,
+      isRepeat: false,
+      isModified: false,
+    }
     expect(decodeKey({ text: 'ABCD', lastAt: 1 }, late).scan).toBeUndefined()
   })
 })
