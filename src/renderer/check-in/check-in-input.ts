@@ -17,7 +17,7 @@ export type Finding = {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-type Need = 'customer' | 'samePhone' | 'type' | 'condition' | 'accessories' | 'promise' | 'amount'
+type Need = 'customer' | 'type' | 'condition' | 'accessories' | 'promise' | 'amount'
 
 export type Circumstances = {
   /** The device that the shop knows by what was typed or chosen. */
@@ -95,7 +95,6 @@ function newDeviceOf(form: CheckInForm, type: Circumstances['type']): CheckInInp
     typeId: form.typeId ?? '',
     brand: form.brand,
     model: form.model,
-    color: form.color,
     ...identityInput(form, type),
   }
 }
@@ -103,7 +102,13 @@ function newDeviceOf(form: CheckInForm, type: Circumstances['type']): CheckInInp
 function identityInput(form: CheckInForm, type: Circumstances['type']): IdentityInput {
   const { serialNo, imei } = identityOf(form, type?.hasImei)
   const { imeiReason, identity, identityReason } = form
-  return { serialNo: serialNo.trim(), imei: imei.trim(), imeiReason: imeiReason.trim(), identity, identityReason }
+  return {
+    serialNo: serialNo.trim(),
+    imei: imei.trim(),
+    imeiReason: imeiReason.trim(),
+    identity,
+    identityReason,
+  }
 }
 
 function ownFindings(form: CheckInForm, circumstances: Circumstances): Finding[] {

@@ -10,7 +10,10 @@ export type KeptDraft = { readonly form: CheckInForm; readonly savedAt: string }
 /** The person's unfinished check-in: undefined while it is being asked for, null where there is none (rule C5). */
 export function useKeptDraft(): KeptDraft | null | undefined {
   const { client } = useApi()
-  const { data } = useQuery({ queryKey: useDraftKey(), queryFn: () => client.drafts.load({ form: 'check_in' }) })
+  const { data } = useQuery({
+    queryKey: useDraftKey(),
+    queryFn: () => client.drafts.load({ form: 'check_in' }),
+  })
   if (!data) return data
   const form = readDraft(data.body)
   return form ? { form, savedAt: data.savedAt } : null
@@ -47,6 +50,7 @@ export function useDraftKeeper(): DraftKeeper {
   }
   const keep = useDebouncedCallback((form: CheckInForm) => (isUntouched(form) ? forget() : write(form)), {
     delay: 1000,
+    maxWait: 3000,
     flushOnUnmount: true,
   })
   return {

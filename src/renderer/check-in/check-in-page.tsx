@@ -1,0 +1,106 @@
+import { Button, Group, Skeleton } from '@mantine/core'
+import { IconEraser } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addDays } from '#shared/kernel/day'
+import type { Repair } from '#shared/repairs/model'
+import { useApi } from '../api/api-context'
+import { useFormat } from '../i18n/use-format'
+import { Page } from '../ui/page'
+import { emptyForm, isUntouched } from './check-in-draft'
+import { CheckInForm, DraftNote } from './check-in-form'
+import { CheckedInPanel } from './checked-in-panel'
+import { type KeptDraft, useDraftKeeper, useKeptDraft } from './use-check-in-draft'
+import { useCheckInForm } from './use-check-in-form'
+import { type Prefill, usePrefill } from './use-prefill'
+
+/** Takes a device over the counter, one after the other, by keyboard alone. */
+export function CheckInPage() {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const draft = useKeptDraft()
+  const prefill = usePrefill()
+  const profile = useQuery(queries.settings.profile.queryOptions({ input: {} }))
+  const [saved, setSaved] = useState<Repair>()
+  if (draft === undefined || prefill === undefined || !profile.data) {
+    return (
+      <Page title={t('checkIn.title')}>
+        <Skeleton flex={1} mih={480} />
+      </Page>
+    )
+  }
+  if (saved) {
+    return (
+      <Page title={t('checkIn.title')}>
+        <CheckedInPanel repair={saved} onNext={() => setSaved(undefined)} />
+      </Page>
+    )
+  }
+  return <OpenCheckIn draft={draft} prefill={prefill} onSaved={setSaved} />
+}
+
+type Props = {
+  readonly draft: KeptDraft | null
+  readonly prefill: Prefill | null
+  readonly onSaved: (repair: Repair) => void
+}
+
+/** One check-in: what the address asks for, the draft that was kept, or an empty form. */
+function OpenCheckIn({ draft, prefill, onSaved }: Props) {
+  const { t } = useTranslation()
+  const { today, shop } = useFormat()
+  const keeper = useDraftKeeper()
+  const [restoredAt, setRestoredAt] = useState(prefill ? null : (draft?.savedAt ?? null))
+  const [cleared, setCleared] = useState(prefill ? draft?.form : undefined)
+  const fresh = () =>
+    emptyForm({ commandId: crypto.randomUUID(), promisedOn: addDays(today(), shop.promiseDays) })
+  const [initial] = useState(() => (prefill ? { ...fresh(), ...prefill } : (draft?.form ?? fresh())))
+  const checkIn = useCheckInForm({
+    initial,
+    onChange: form => {
+      setCleared(undefined)
+      keeper.keep(form)
+    },
+    onSaved: repair => {
+      keeper.discard()
+      onSaved(repair)
+    },
+  })
+  const startOver = () => {
+    const before = checkIn.form
+    checkIn.patch(fresh())
+    setRestoredAt(null)
+    setCleared(before)
+  }
+  return (
+    <Page
+      title={t('checkIn.title')}
+      actions={
+        <Group gap="xs">
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconEraser size={18} aria-hidden />}
+            disabled={isUntouched(checkIn.form)}
+            onClick={startOver}
+          >
+            {t('checkIn.startOver')}
+          </Button>
+        </Group>
+      }
+    >
+      <CheckInForm
+        checkIn={checkIn}
+        onLeave={keeper.flush}
+        note={
+          <DraftNote
+            restoredAt={restoredAt}
+            isCleared={cleared !== undefined}
+            onUndo={() => cleared && checkIn.patch(cleared)}
+          />
+        }
+      />
+    </Page>
+  )
+}

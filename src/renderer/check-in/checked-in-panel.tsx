@@ -1,0 +1,65 @@
+import { Box, Button, Group, Kbd, Stack, Text } from '@mantine/core'
+import { IconCircleCheck, IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Repair } from '#shared/repairs/model'
+import { deviceName } from '../devices/device-name'
+import { useFormat } from '../i18n/use-format'
+import { PaperPanel } from '../papers/paper-panel'
+import { useMay } from '../shell/session'
+import { Ltr } from '../ui/ltr'
+import { useShortcut } from '../ui/use-shortcut'
+import classes from './check-in.module.css'
+
+type Props = { readonly repair: Repair; readonly onNext: () => void }
+
+/** After saving: the number in large type, the receipt, and the next device. Nothing to close. */
+export function CheckedInPanel({ repair, onNext }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const may = useMay()
+  useShortcut('F2', onNext)
+  const { customer, device } = repair
+  return (
+    <Group align="flex-start" gap="xl" wrap="nowrap">
+      <Stack flex={1} gap="md">
+        <Group gap="xs" role="status">
+          <IconCircleCheck size={28} color="var(--mantine-color-green-text)" aria-hidden />
+          <Text size="lg" fw={600}>
+            {t('checkIn.saved.title')}
+          </Text>
+        </Group>
+        <Text className={classes.number}>
+          <Ltr>{format.number(repair.number)}</Ltr>
+        </Text>
+        <div>
+          <Text size="lg">
+            <bdi>{deviceName(device)}</bdi> · {customer.name}
+          </Text>
+          <Text c="dimmed">
+            {t('checkIn.saved.promised', { day: format.day(repair.promisedOn, 'long') })}
+          </Text>
+        </div>
+        <Group>
+          <Button
+            size="md"
+            autoFocus
+            leftSection={<IconPlus size={18} aria-hidden />}
+            rightSection={<Kbd size="xs">F2</Kbd>}
+            onClick={onNext}
+          >
+            {t('checkIn.saved.next')}
+          </Button>
+          <Button size="md" variant="default" component={Link} href={`/repairs/${repair.id}`}>
+            {t('checkIn.saved.openRepair')}
+          </Button>
+        </Group>
+      </Stack>
+      {may('papers.print') && (
+        <Box flex={1} maw={560}>
+          <PaperPanel repairId={repair.id} kind="intake_receipt" />
+        </Box>
+      )}
+    </Group>
+  )
+}

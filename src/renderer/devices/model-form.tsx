@@ -1,0 +1,82 @@
+import { Button, NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type DeviceModel, modelEditSchema } from '#shared/devices/model'
+import { useApi } from '../api/api-context'
+import { useCommand } from '../api/use-command'
+import { useFormat } from '../i18n/use-format'
+import { ErrorNote } from '../ui/error-note'
+import { isFieldRefusal } from '../ui/field-refusal'
+import { useFormOf } from '../ui/use-form-of'
+import { useErrorSentence } from '../ui/use-sentence'
+import { typeName } from './device-name'
+import { BrandSearch } from './model-search'
+
+type Props = { readonly model?: DeviceModel; readonly onDone: () => void }
+
+/** A model of the shop's own, for what the shipped list does not know. */
+export function ModelForm({ model, onDone }: Props) {
+  const { t } = useTranslation()
+  const { client, queries } = useApi()
+  const { locale } = useFormat()
+  const sentence = useErrorSentence()
+  const [initialValues] = useState(() => valuesOf(model))
+  const { data: types = [] } = useQuery(queries.catalogue.types.queryOptions({ input: {} }))
+  const form = useFormOf(modelEditSchema.omit({ id: true }), { initialValues })
+  const save = useCommand(
+    async (values: typeof initialValues) => {
+      try {
+        return await client.catalogue.saveModel({ ...values, ...(model && { id: model.id }) })
+      } catch (error) {
+        form.showRefusal(error, sentence)
+        throw error
+      }
+    },
+    () => {
+      notifications.show({ message: t('devices.catalogue.modelSaved') })
+      onDone()
+    },
+  )
+  return (
+    <form noValidate onSubmit={form.onSubmit(values => save.run(values))}>
+      <Stack gap="sm">
+        <NativeSelect
+          label={t('devices.type')}
+          data={[
+            { value: '', label: t('devices.chooseType') },
+            ...types.map(type => ({ value: type.id, label: typeName(type, locale) })),
+          ]}
+          {...form.getInputProps('typeId')}
+        />
+        <BrandSearch
+          text={form.getValues().brand}
+          error={typeof form.errors.brand === 'string' ? form.errors.brand : undefined}
+          onText={brand => form.setFieldValue('brand', brand)}
+          onPick={brand => form.setFieldValue('brand', brand)}
+        />
+        <TextInput label={t('devices.catalogue.name')} {...form.getInputProps('name')} />
+        <TextInput label={t('devices.catalogue.code')} dir="ltr" {...form.getInputProps('code')} />
+        <Switch
+          label={t('devices.catalogue.modelActive')}
+          {...form.getInputProps('isActive', { type: 'checkbox' })}
+        />
+        {!isFieldRefusal(save.error) && <ErrorNote error={save.error} />}
+        <Button type="submit" loading={save.isRunning}>
+          {t('common.save')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+function valuesOf(model: DeviceModel | undefined) {
+  return {
+    typeId: model?.typeId ?? '',
+    brand: model?.brand ?? '',
+    name: model?.name ?? '',
+    code: model?.code ?? '',
+    isActive: model?.isActive ?? true,
+  }
+}

@@ -1,0 +1,109 @@
+import { Button, Group, Paper, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import { type DeviceType, deviceTypeEditSchema } from '#shared/devices/model'
+import { useApi } from '../api/api-context'
+import { useCommand } from '../api/use-command'
+import { ErrorNote } from '../ui/error-note'
+import { isFieldRefusal } from '../ui/field-refusal'
+import { useFormOf } from '../ui/use-form-of'
+import { useErrorSentence } from '../ui/use-sentence'
+import { useShortcut } from '../ui/use-shortcut'
+import { ItemListEditor } from './item-list-editor'
+
+type Props = { readonly type?: DeviceType; readonly onDone: (type: DeviceType) => void }
+
+type Values = ReturnType<typeof valuesOf>
+
+const lists = ['conditions', 'accessories', 'checklist'] as const
+
+/** A type of device: its names, whether it has an IMEI, and what is ticked at check-in and tested before hand-over. */
+export function TypeForm({ type, onDone }: Props) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const sentence = useErrorSentence()
+  const form = useFormOf(deviceTypeEditSchema, { initialValues: valuesOf(type) })
+  const save = useCommand(
+    async (values: Values) => {
+      try {
+        return await client.catalogue.saveType({ ...values, ...(type && { id: type.id }) })
+      } catch (error) {
+        form.showRefusal(error, sentence)
+        throw error
+      }
+    },
+    saved => {
+      notifications.show({ message: t('devices.catalogue.typeSaved') })
+      form.resetDirty()
+      onDone(saved)
+    },
+  )
+  const submit = form.onSubmit(values => save.run(values))
+  useShortcut('Ctrl+Enter', () => submit())
+  const nameMistake = form.errors.names
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="md">
+        <Paper withBorder p="sm">
+          <Stack gap="sm">
+            <SimpleGrid cols={3}>
+              <TextInput
+                label={t('devices.catalogue.inPersian')}
+                dir="rtl"
+                {...form.getInputProps('names.fa')}
+                error={form.errors['names.fa'] ?? nameMistake}
+              />
+              <TextInput
+                label={t('devices.catalogue.inArabic')}
+                dir="rtl"
+                {...form.getInputProps('names.ar')}
+              />
+              <TextInput
+                label={t('devices.catalogue.inEnglish')}
+                dir="ltr"
+                {...form.getInputProps('names.en')}
+              />
+            </SimpleGrid>
+            <Group justify="space-between" align="flex-start">
+              <Switch
+                label={t('devices.catalogue.hasImei')}
+                description={t('devices.catalogue.hasImeiHint')}
+                {...form.getInputProps('hasImei', { type: 'checkbox' })}
+              />
+              <Switch
+                label={t('devices.catalogue.isActive')}
+                {...form.getInputProps('isActive', { type: 'checkbox' })}
+              />
+              <Button type="submit" loading={save.isRunning}>
+                {t('common.save')}
+              </Button>
+            </Group>
+            {!isFieldRefusal(save.error) && <ErrorNote error={save.error} />}
+          </Stack>
+        </Paper>
+        <SimpleGrid cols={3}>
+          {lists.map(list => (
+            <ItemListEditor
+              key={list}
+              label={t(`devices.catalogue.${list}`)}
+              items={form.getValues()[list]}
+              onChange={items => form.setFieldValue(list, items)}
+              error={form.errors[list]}
+            />
+          ))}
+        </SimpleGrid>
+      </Stack>
+    </form>
+  )
+}
+
+function valuesOf(type: DeviceType | undefined) {
+  return {
+    names: type?.names ?? { fa: '', ar: '', en: '' },
+    hasImei: type?.hasImei ?? false,
+    isActive: type?.isActive ?? true,
+    conditions: type?.conditions ?? [],
+    accessories: type?.accessories ?? [],
+    checklist: type?.checklist ?? [],
+  }
+}

@@ -1,0 +1,59 @@
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { type RenderResult, render, waitFor } from '@testing-library/react'
+import { type UserEvent, userEvent } from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { ApiProvider } from '../../src/renderer/api/api-context'
+import { Look } from '../../src/renderer/app'
+import { createI18n } from '../../src/renderer/i18n/i18n'
+import type { Locale } from '../../src/shared/kernel/locale'
+import type { Client } from './test-app'
+
+type Options = { readonly client: Client; readonly locale?: Locale; readonly path?: string }
+
+export type RenderedPage = RenderResult & {
+  readonly user: UserEvent
+  /** The places that the page has led to, the present one last. */
+  readonly history: readonly string[]
+}
+
+/** A page as the window shows it, over the real router and its own new memory of answers. */
+export function renderPage(page: ReactElement, { client, locale = 'fa', path = '/' }: Options): RenderedPage {
+  const { hook, searchHook, history } = memoryLocation({ path, record: true })
+  const i18n = createI18n(locale)
+  const rendered = render(
+    <Look i18n={i18n}>
+      <ApiProvider client={client}>
+        <ModalsProvider>
+          <Notifications />
+          <Router hook={hook} searchHook={searchHook}>
+            {page}
+          </Router>
+        </ModalsProvider>
+      </ApiProvider>
+    </Look>,
+  )
+  return { ...rendered, user: userEvent.setup({ delay: null }), history }
+}
+
+/** Waits until the field or button that is named so has the focus, and gives it. */
+export function focused(name: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const { activeElement } = document
+    const found = activeElement instanceof HTMLElement ? nameOf(activeElement) : ''
+    if (!(activeElement instanceof HTMLElement) || !found.includes(name)) {
+      throw new Error(`the focus is at ${activeElement?.tagName} «${found}», not at «${name}»`)
+    }
+    return activeElement
+  })
+}
+
+/** By its label; roles are not asked, a whole page of them takes seconds to compute. */
+function nameOf(element: HTMLElement): string {
+  const label = 'labels' in element ? (element.labels as NodeListOf<HTMLLabelElement> | null)?.[0] : undefined
+  return (label?.textContent ?? element.getAttribute('aria-label') ?? element.textContent ?? '')
+    .trim()
+    .slice(0, 80)
+}
