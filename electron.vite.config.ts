@@ -7,11 +7,21 @@ export default defineConfig({
   },
   preload: {
     // A sandboxed preload cannot be an ES module.
-    build: { rollupOptions: { input: { index: 'src/preload/index.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } } },
+    build: {
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
   },
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { rollupOptions: { input: { index: 'src/renderer/index.html' } }, modulePreload: false, assetsInlineLimit: 0 },
+    build: {
+      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      minify: true,
+    },
   },
 })

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { itemLabel } from '#shared/devices/item-label'
 import { toLocale } from '../i18n/i18n'
+import { useItemLabel } from './use-item-label'
 
 /** Conditions, accessories and tests in words, as one line of the person's language. */
 export function useItemWords(): (items: readonly string[]) => string {
-  const { t, i18n } = useTranslation()
-  const words = t('items', { returnObjects: true })
+  const { i18n } = useTranslation()
+  const label = useItemLabel()
   const comma = toLocale(i18n.language) === 'en' ? ', ' : '، '
-  return items => items.map(item => itemLabel(words, item)).join(comma)
+  return items => items.map(label).join(comma)
 }
