@@ -2,66 +2,12 @@ import type { Knex } from 'knex'
 import type { Day } from '#shared/kernel/day'
 import type { Id } from '#shared/kernel/ids'
 import type { RepairRow } from '#shared/repairs/model'
-import { isOpenKind, type StatusKind, workableKinds } from '#shared/repairs/status'
+import { isOpenKind, type StatusKind, statusKinds } from '#shared/repairs/status'
+import { mergedKeys } from './merged-keys'
 import { repairRows, type StoredRepairRow, toRepairRow } from './repair-rows'
 
 /** A row with the key that pages are cut by. */
 export type FoundRepair = { readonly seq: number; readonly row: RepairRow }
-
-type AskedQueue = {
-  /** This person's work and nobody's; everyone's without it. */
-  readonly technicianId: Id | undefined
-  readonly after: readonly [Day, number] | undefined
-  readonly limit: number
-}
-
-/** Work to be done by promised day, from the partial index of open repairs, which needs the same term here. */
-export async function findQueue(
-  db: Knex,
-  { technicianId, after, limit }: AskedQueue,
-): Promise<readonly FoundRepair[]> {
-  const query = repairRows(db)
-    .where('repairs.is_open', db.raw('1'))
-    .whereIn('repairs.kind', workableKinds)
-    .orderBy(['repairs.promised_on', 'repairs.seq'])
-    .limit(limit)
-  if (technicianId !== undefined) {
-    query.where(either =>
-      either.where('repairs.technician_id', technicianId).orWhereNull('repairs.technician_id'),
-    )
-  }
-  if (after) query.whereRaw('(repairs.promised_on, repairs.seq) > (?, ?)', after)
-  const rows: StoredRepairRow[] = await query
-  return rows.map(toFound)
-}
-
-type AskedBoard = { readonly technicianId: Id | undefined; readonly limit: number }
-
-export type BoardRow = FoundRepair & {
-  /** How many open repairs are of this row's kind. */
-  readonly count: number
-}
-
-/** The first rows of each open kind by promised day, each with the count of its kind, in one statement. */
-export async function findBoardRows(
-  db: Knex,
-  { technicianId, limit }: AskedBoard,
-): Promise<readonly BoardRow[]> {
-  const places = db('repairs')
-    .where('is_open', db.raw('1'))
-    .select(
-      'seq',
-      db.raw('row_number() over (partition by kind order by promised_on, seq) as place'),
-      db.raw('count(*) over (partition by kind) as count'),
-    )
-  if (technicianId !== undefined) places.where('technician_id', technicianId)
-  const rows: (StoredRepairRow & { readonly count: number })[] = await repairRows(db)
-    .join(places.as('places'), 'places.seq', 'repairs.seq')
-    .where('places.place', '<=', limit)
-    .orderBy(['repairs.kind', 'places.place'])
-    .select('places.count')
-  return rows.map(row => ({ ...toFound(row), count: row.count }))
-}
 
 type AskedRepairs = {
   readonly kinds: readonly StatusKind[]
@@ -78,31 +24,87 @@ type AskedRepairs = {
   readonly limit: number
 }
 
-/** Repairs newest first, by the instant of intake; indexes of customer, device, technician and kind end with it. */
+/** Repairs newest first, by the instant of intake. */
 export async function findRepairs(db: Knex, asked: AskedRepairs): Promise<readonly FoundRepair[]> {
-  const { kinds, technicianId, customerId, deviceId, typeId, lateBefore, from, until, before, limit } = asked
-  const query = repairRows(db)
-    .orderBy([
-      { column: 'repairs.received_at', order: 'desc' },
-      { column: 'repairs.seq', order: 'desc' },
-    ])
-    .limit(limit)
-  if (kinds.length > 0) query.whereIn('repairs.kind', kinds)
-  if (lateBefore !== undefined) query.where('repairs.promised_on', '<', lateBefore)
-  if (lateBefore !== undefined || (kinds.length > 0 && kinds.every(isOpenKind))) {
-    query.where('repairs.is_open', db.raw('1'))
-  }
-  if (technicianId !== undefined) query.where('repairs.technician_id', technicianId)
-  if (customerId !== undefined) query.where('repairs.customer_id', customerId)
-  if (deviceId !== undefined) query.where('repairs.device_id', deviceId)
-  if (typeId !== undefined) query.where('devices.type_id', typeId)
-  if (from !== undefined) query.where('repairs.received_at', '>=', from)
-  if (until !== undefined) query.where('repairs.received_at', '<', until)
-  if (before) query.whereRaw('(repairs.received_at, repairs.seq) < (?, ?)', before)
-  const rows: StoredRepairRow[] = await query
+  const keys = (await isRareTypeAlone(db, asked)) ? [ofRareType(db, asked)] : branches(db, asked)
+  if (keys.length === 0) return []
+  const rows: StoredRepairRow[] = await repairRows(db)
+    .whereIn('repairs.seq', mergedKeys(db, keys))
+    .orderBy([...newestFirst])
+    .limit(asked.limit)
   return rows.map(toFound)
 }
 
-function toFound(row: StoredRepairRow): FoundRepair {
+export function toFound(row: StoredRepairRow): FoundRepair {
   return { seq: row.seq, row: toRepairRow(row) }
+}
+
+const newestFirst = [
+  { column: 'repairs.received_at', order: 'desc' },
+  { column: 'repairs.seq', order: 'desc' },
+] as const
+
+/** A customer and a device have few repairs; everything else is read kind by kind, each along its own index. */
+function branches(db: Knex, asked: AskedRepairs): readonly Knex.QueryBuilder[] {
+  const kinds = kindsOf(asked)
+  if (asked.customerId !== undefined || asked.deviceId !== undefined)
+    return [fitting(db('repairs'), asked, kinds)]
+  const isEveryKind = kinds.length === statusKinds.length && asked.technicianId === undefined
+  return isEveryKind
+    ? [fitting(db('repairs'), asked)]
+    : kinds.map(kind => fitting(db('repairs'), asked, [kind]))
+}
+
+function kindsOf({ kinds, lateBefore }: AskedRepairs): readonly StatusKind[] {
+  const asked = kinds.length > 0 ? kinds : statusKinds
+  return lateBefore === undefined ? asked : asked.filter(isOpenKind)
+}
+
+/** The keys of one page of repairs that fit, from their own columns alone. */
+function fitting(
+  query: Knex.QueryBuilder,
+  asked: AskedRepairs,
+  kinds?: readonly StatusKind[],
+): Knex.QueryBuilder {
+  const { technicianId, customerId, deviceId, typeId, lateBefore, from, until, before, limit } = asked
+  if (kinds) query.whereIn('repairs.kind', kinds)
+  if (technicianId !== undefined) query.where('repairs.technician_id', technicianId)
+  if (customerId !== undefined) query.where('repairs.customer_id', customerId)
+  if (deviceId !== undefined) query.where('repairs.device_id', deviceId)
+  if (lateBefore !== undefined)
+    query.whereRaw('repairs.is_open = 1').where('repairs.promised_on', '<', lateBefore)
+  if (from !== undefined) query.where('repairs.received_at', '>=', from)
+  if (until !== undefined) query.where('repairs.received_at', '<', until)
+  if (before) query.whereRaw('(repairs.received_at, repairs.seq) < (?, ?)', before)
+  if (typeId !== undefined) query.whereRaw(isOfType, [typeId])
+  return query
+    .orderBy([...newestFirst])
+    .limit(limit)
+    .select('repairs.seq')
+}
+
+/** A look at each repair's device, so that the newest repairs are walked and not the devices of a common type. */
+const isOfType = '(select type_id from devices where devices.id = repairs.device_id) = ?'
+
+const rareDevices = 3000
+
+/** Whether a type has so few devices that their repairs are read sooner than the newest repairs of all. */
+async function isRareTypeAlone(db: Knex, { typeId, customerId, deviceId }: AskedRepairs): Promise<boolean> {
+  if (typeId === undefined || customerId !== undefined || deviceId !== undefined) return false
+  const [found] = await db.from(devicesOf(db, typeId).as('devices')).count({ count: '*' })
+  return Number(found?.count) < rareDevices
+}
+
+function devicesOf(db: Knex, typeId: Id): Knex.QueryBuilder {
+  return db('devices').where({ type_id: typeId }).limit(rareDevices).select('id')
+}
+
+function ofRareType(db: Knex, asked: AskedRepairs): Knex.QueryBuilder {
+  const { typeId = '', ...others } = asked
+  // A cross join is never turned round: the few devices come first.
+  const query = db
+    .from(devicesOf(db, typeId).as('rare'))
+    .joinRaw('cross join repairs')
+    .whereRaw('repairs.device_id = rare.id')
+  return fitting(query, others, kindsOf(asked))
 }

@@ -5,7 +5,8 @@ import type { RepairFilter, RepairRow } from '#shared/repairs/model'
 import { openKinds, type StatusKind } from '#shared/repairs/status'
 import type { Context } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
-import { findBoardRows, findQueue, findRepairs } from './list-repository'
+import { findRepairs } from './list-repository'
+import { countOpen, findBoardRows, findQueue } from './open-repository'
 
 type Paging = { readonly cursor?: string | undefined; readonly limit: number }
 
@@ -31,11 +32,15 @@ export async function board(
   { db }: Context,
   { technicianId }: { readonly technicianId?: Id | undefined },
 ): Promise<Column[]> {
-  const rows = await findBoardRows(db.reader, { technicianId, limit: rowsInColumn })
-  return openKinds.map(kind => {
-    const ofKind = rows.filter(found => found.row.kind === kind)
-    return { kind, count: ofKind[0]?.count ?? 0, rows: ofKind.map(found => found.row) }
-  })
+  const [counts, rows] = await Promise.all([
+    countOpen(db.reader, technicianId),
+    findBoardRows(db.reader, { technicianId, limit: rowsInColumn }),
+  ])
+  return openKinds.map(kind => ({
+    kind,
+    count: counts.get(kind) ?? 0,
+    rows: rows.map(found => found.row).filter(row => row.kind === kind),
+  }))
 }
 
 /** Repairs newest first; days of intake are the shop's days (rule K1). */

@@ -54,8 +54,7 @@ CREATE INDEX repairs_by_technician on repairs (technician_id, kind, received_at,
 CREATE INDEX repairs_of_customer_open_first on repairs (customer_id, is_open, seq);
 CREATE UNIQUE INDEX repairs_one_open on repairs (device_id) where is_open = 1;
 CREATE INDEX repairs_open_by_kind on repairs (kind, promised_on, seq) where is_open = 1;
-CREATE INDEX repairs_open_by_promise on repairs (promised_on, seq) where is_open = 1;
-CREATE INDEX repairs_open_by_technician on repairs (technician_id, promised_on, seq) where is_open = 1;
+CREATE INDEX repairs_open_by_technician on repairs (technician_id, kind, promised_on, seq) where is_open = 1;
 CREATE TABLE roles (id text primary key, key text unique, name text, permissions text not null, created_at text not null) strict;
 CREATE TABLE schema_migrations (name text primary key, at text not null) strict;
 CREATE VIRTUAL TABLE search_customer_grams using fts5(grams, content='', contentless_delete=1, detail=none, prefix='3', tokenize='ascii');

@@ -27,17 +27,16 @@ export const repairs: Migration = {
     // A device has at most one open repair, whoever takes it in at the same moment (rule A6).
     await trx.raw('create unique index repairs_one_open on repairs (device_id) where is_open = 1')
     await trx.raw('create index repairs_by_device on repairs (device_id, seq)')
-    await trx.raw('create index repairs_by_customer on repairs (customer_id, seq)')
+    await trx.raw('create index repairs_by_customer on repairs (customer_id, received_at, seq)')
     await trx.raw('create index repairs_by_number_value on repairs (number_value, seq)')
     await trx.raw('create index repairs_by_received on repairs (received_at, seq)')
     await trx.raw('create index repairs_by_kind on repairs (kind, received_at, seq)')
     await trx.raw('create index repairs_by_status on repairs (status_id)')
-    await trx.raw('create index repairs_by_technician on repairs (technician_id, received_at, seq)')
+    await trx.raw('create index repairs_by_technician on repairs (technician_id, kind, received_at, seq)')
     await trx.raw('create index repairs_by_rework on repairs (rework_of_id) where rework_of_id is not null')
-    await trx.raw('create index repairs_open_by_promise on repairs (promised_on, seq) where is_open = 1')
     await trx.raw('create index repairs_open_by_kind on repairs (kind, promised_on, seq) where is_open = 1')
     await trx.raw(
-      'create index repairs_open_by_technician on repairs (technician_id, promised_on, seq) where is_open = 1',
+      'create index repairs_open_by_technician on repairs (technician_id, kind, promised_on, seq) where is_open = 1',
     )
     await createTable(
       trx,
