@@ -1,8 +1,17 @@
 import type { Knex } from 'knex'
 
-type Draft = { readonly staffId: string; readonly form: string; readonly body: string; readonly savedAt: string }
+type Draft = {
+  readonly staffId: string
+  readonly form: string
+  readonly body: string
+  readonly savedAt: string
+}
 
-export async function findDraft(db: Knex, staffId: string, form: string): Promise<Pick<Draft, 'body' | 'savedAt'> | undefined> {
+export async function findDraft(
+  db: Knex,
+  staffId: string,
+  form: string,
+): Promise<Pick<Draft, 'body' | 'savedAt'> | undefined> {
   const row = await db('drafts').where({ staff_id: staffId, form }).first('body', 'saved_at')
   return row && { body: row.body, savedAt: row.saved_at }
 }

@@ -1,5 +1,5 @@
-import { inTransaction } from '../kernel/transaction'
 import { os } from '../kernel/procedures'
+import { inTransaction } from '../kernel/transaction'
 import { deleteDraft, findDraft, writeDraft } from './repository'
 
 // Drafts are a person's own unfinished typing: not audited, and nobody else can read them.

@@ -14,7 +14,6 @@ export const errorCodes = [
   'LOGIN_TAKEN',
   'LAST_MANAGER',
   'ROLE_NAME_TAKEN',
-  'ROLE_IN_USE',
   'ADMINISTRATOR_COMPLETE',
   'OWN_ACCOUNT',
   'WRONG_PASSWORD',
@@ -33,7 +32,6 @@ export const errorCodes = [
   'DEVICE_IDENTITY_MISSING',
   'DEVICE_IDENTITY_TAKEN',
   'MODEL_EXISTS',
-  'DEVICE_TYPE_IN_USE',
   // Repairs
   'REPAIR_ALREADY_OPEN',
   'PROMISE_IN_THE_PAST',
@@ -100,7 +98,9 @@ export const errorDataSchema = z.object({
 
 export type ErrorData = z.infer<typeof errorDataSchema>
 
-type ErrorMap = { readonly [Code in ErrorCode]: { readonly status: 422; readonly data: typeof errorDataSchema } }
+type ErrorMap = {
+  readonly [Code in ErrorCode]: { readonly status: 422; readonly data: typeof errorDataSchema }
+}
 
 /** The error map that every procedure of the contract carries. */
 export const expectedErrors = Object.fromEntries(

@@ -24,7 +24,10 @@ export function encodeCursor(parts: readonly KeyPart[]): string {
 }
 
 /** Reads a cursor of exactly these kinds of parts; undefined where it was not made by `encodeCursor`. */
-export function decodeCursor(cursor: string, kinds: readonly ('string' | 'number')[]): readonly KeyPart[] | undefined {
+export function decodeCursor(
+  cursor: string,
+  kinds: readonly ('string' | 'number')[],
+): readonly KeyPart[] | undefined {
   try {
     const parts: unknown = JSON.parse(cursor)
     if (!Array.isArray(parts) || parts.length !== kinds.length) return undefined

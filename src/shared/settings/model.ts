@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { calendarKinds } from '../kernel/calendar'
 import { line, note, requiredLine } from '../kernel/fields'
+import { idSchema } from '../kernel/ids'
 import { locales } from '../kernel/locale'
 import { moneyUnits } from '../kernel/money'
-import { idSchema } from '../kernel/ids'
 
 /** A zone that this machine's own tables know, e.g. Asia/Tehran. */
 const timeZoneSchema = z.string().max(60).refine(isTimeZone, { error: 'unknown_time_zone' })

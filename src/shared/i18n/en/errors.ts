@@ -8,7 +8,6 @@ export const errors = {
   LOGIN_TAKEN: 'Somebody signs in with this name already. Choose another one.',
   LAST_MANAGER: 'Nobody else can manage the staff. Give that permission to somebody else first.',
   ROLE_NAME_TAKEN: 'A role with this name exists already. Choose another name.',
-  ROLE_IN_USE: 'Members of staff have this role. Give them another role first.',
   ADMINISTRATOR_COMPLETE:
     'The administrator may always do everything. Make or choose another role for fewer permissions.',
   OWN_ACCOUNT: 'You cannot do this to your own account. Ask another manager.',
@@ -29,7 +28,6 @@ export const errors = {
   DEVICE_IDENTITY_TAKEN:
     'Another device has this serial number or IMEI. Choose that device, or correct the number.',
   MODEL_EXISTS: 'This model is in the catalogue already. Choose it there.',
-  DEVICE_TYPE_IN_USE: 'Devices of this type exist. Switch the type off instead of deleting it.',
   REPAIR_ALREADY_OPEN: 'Repair {{number}} of this device is still open. Go on with it, or close it first.',
   PROMISE_IN_THE_PAST: 'The promised day is over. Choose today or a later day.',
   TRANSITION_NOT_LISTED:
