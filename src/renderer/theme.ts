@@ -19,7 +19,10 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   colors: { petrol },
   fontFamily: "'Vazirmatn Variable', 'Inter Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Vazirmatn Variable', 'Inter Variable', system-ui, sans-serif", fontWeight: '650' },
+  headings: {
+    fontFamily: "'Vazirmatn Variable', 'Inter Variable', system-ui, sans-serif",
+    fontWeight: '650',
+  },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -31,5 +34,8 @@ export const theme = createTheme({
 export const englishTheme = createTheme({
   ...theme,
   fontFamily: "'Inter Variable', 'Vazirmatn Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Inter Variable', 'Vazirmatn Variable', system-ui, sans-serif", fontWeight: '650' },
+  headings: {
+    fontFamily: "'Inter Variable', 'Vazirmatn Variable', system-ui, sans-serif",
+    fontWeight: '650',
+  },
 })

@@ -27,7 +27,7 @@ export function PaymentList({ payments }: Props) {
                 )}
               </Text>
               <Text size="xs" c="dimmed">
-                <Ltr>{format.number(number)}</Ltr> · {format.instant(at)} · {staffName}
+                <Ltr>{format.number(number)}</Ltr> · <bdi>{format.instant(at)}</bdi> · <bdi>{staffName}</bdi>
                 {reason && ` · ${reason}`}
               </Text>
             </Table.Td>

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Kbd, Stack, Textarea, Title } from '@mantine/core'
+import { Alert, Button, Kbd, Stack, Textarea } from '@mantine/core'
 import { IconRotate } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
+import { PageFooter } from '../ui/page-footer'
 import { useShortcut } from '../ui/use-shortcut'
 import { AccessoryList } from './accessory-list'
 import classes from './check-in.module.css'
@@ -61,9 +62,9 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
           <IntakeFields checkIn={checkIn} />
         </Column>
       </div>
-      <footer className={classes.footer}>
-        <Group justify="space-between" wrap="nowrap" gap="md">
-          <div>{checkIn.unplacedError ? <ErrorNote error={checkIn.unplacedError} /> : note}</div>
+      <PageFooter
+        note={checkIn.unplacedError ? <ErrorNote error={checkIn.unplacedError} /> : note}
+        action={
           <Button
             type="submit"
             size="md"
@@ -74,8 +75,8 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
           >
             {t('checkIn.save')}
           </Button>
-        </Group>
-      </footer>
+        }
+      />
     </form>
   )
 }
@@ -83,10 +84,7 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
 function Column({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={classes.column} aria-label={title}>
-      <Title order={2} size="h6" c="dimmed" mb={6}>
-        {title}
-      </Title>
-      <Stack gap="sm">{children}</Stack>
+      <Stack gap="xs">{children}</Stack>
     </section>
   )
 }

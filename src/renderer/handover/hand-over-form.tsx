@@ -6,6 +6,7 @@ import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
+import { PageFooter } from '../ui/page-footer'
 import { useShortcut } from '../ui/use-shortcut'
 import { AccessoryTicks } from './accessory-ticks'
 import { BalancePanel } from './balance-panel'
@@ -38,33 +39,37 @@ export function HandOverForm({ view, receiptCode, onReceipt }: Props) {
   const isReady = missing.length === 0
   useShortcut('Ctrl+Enter', () => deliver.run(undefined), isReady)
   return (
-    <Grid gap="md">
-      <Grid.Col span={4}>
-        <DevicePanel repair={view.repair} />
-      </Grid.Col>
-      <Grid.Col span={4}>
-        <Stack>
-          <AccessoryTicks answers={draft.accessories} onChange={accessories => change({ accessories })} />
-          <BalancePanel
-            totals={view.totals}
-            draft={draft}
-            onChange={change}
-            mayCredit={may('handover.credit')}
-          />
-        </Stack>
-      </Grid.Col>
-      <Grid.Col span={4}>
-        <Stack>
+    <>
+      <Grid gap="md" flex={1}>
+        <Grid.Col span={4}>
+          <DevicePanel repair={view.repair} />
+        </Grid.Col>
+        <Grid.Col span={4}>
+          <Stack>
+            <AccessoryTicks answers={draft.accessories} onChange={accessories => change({ accessories })} />
+            <BalancePanel
+              totals={view.totals}
+              draft={draft}
+              onChange={change}
+              mayCredit={may('handover.credit')}
+            />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={4}>
           <PersonPanel
             draft={draft}
             onChange={change}
             isReceiptShown={receiptCode !== undefined}
             onReceipt={onReceipt}
           />
-          <MissingParts missing={missing} />
-          <ErrorNote error={deliver.error} />
+        </Grid.Col>
+      </Grid>
+      <PageFooter
+        note={deliver.error ? <ErrorNote error={deliver.error} /> : <MissingParts missing={missing} />}
+        action={
           <Button
-            size="lg"
+            size="md"
+            miw={220}
             disabled={!isReady}
             loading={deliver.isRunning}
             rightSection={<Ltr>Ctrl+Enter</Ltr>}
@@ -72,8 +77,8 @@ export function HandOverForm({ view, receiptCode, onReceipt }: Props) {
           >
             {t('handover.deliver')}
           </Button>
-        </Stack>
-      </Grid.Col>
-    </Grid>
+        }
+      />
+    </>
   )
 }

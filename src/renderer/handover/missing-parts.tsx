@@ -1,4 +1,4 @@
-import { Alert, List } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { MissingPart } from '#shared/handover/readiness'
@@ -26,17 +26,11 @@ export function MissingParts({ missing }: Props) {
     }
   }
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      title={t('handover.missing.title')}
-      icon={<IconListCheck aria-hidden />}
-    >
-      <List size="sm">
-        {missing.map(part => (
-          <List.Item key={part.code}>{sentence(part)}</List.Item>
-        ))}
-      </List>
-    </Alert>
+    <Group gap="xs" wrap="nowrap" role="status">
+      <IconListCheck size={20} aria-hidden />
+      <Text size="sm">
+        {t('handover.missing.title')}: {missing.map(sentence).join(' ')}
+      </Text>
+    </Group>
   )
 }

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { RepairRow } from '#shared/repairs/model'
 import type { StatusKind } from '#shared/repairs/status'
+import { deviceName } from '../devices/device-name'
 import { useFormat } from '../i18n/use-format'
+import { Clipped } from '../ui/clipped'
 import { Ltr } from '../ui/ltr'
 import classes from './board.module.css'
 import { PromisedDay } from './promised-day'
@@ -47,7 +49,7 @@ export function BoardColumn({ kind, count, rows, isDragTarget, onDragStart, onDr
             {name}
           </Text>
         </Group>
-        <Badge variant="light" color={color} circle={count < 10}>
+        <Badge variant="light" color={color} px={6} className={classes.count}>
           {format.number(count)}
         </Badge>
       </Group>
@@ -92,22 +94,20 @@ function Card({ repair, onDragStart }: CardProps) {
       onDragStart={() => onDragStart?.(repair)}
       p={8}
     >
-      <Group justify="space-between" wrap="nowrap" gap={4}>
-        <Text size="xs" fw={700}>
-          <Ltr>{format.number(number)}</Ltr>
-        </Text>
-        <Text size="xs">
-          <PromisedDay day={promisedOn} kind={kind} />
-        </Text>
-      </Group>
-      <Text size="sm" fw={500} truncate>
-        <bdi>{`${device.brand} ${device.model}`.trim()}</bdi>
+      <Text size="xs" fw={700}>
+        <Ltr>{format.number(number)}</Ltr>
+      </Text>
+      <Text size="sm" fw={500} component="div">
+        <Clipped>{deviceName(device)}</Clipped>
       </Text>
       <Text size="xs" c="dimmed" lineClamp={2}>
         {fault}
       </Text>
-      <Text size="xs" truncate mt={2}>
-        {technician ? `${customer.name} · ${technician.name}` : customer.name}
+      <Text size="xs" component="div" mt={2}>
+        <Clipped>{technician ? `${customer.name} · ${technician.name}` : customer.name}</Clipped>
+      </Text>
+      <Text size="xs">
+        <PromisedDay day={promisedOn} kind={kind} />
       </Text>
     </Paper>
   )

@@ -44,7 +44,7 @@ export function HistoryPanel({ repairId }: Props) {
               </Text>
             )}
             <Text size="xs" c="dimmed">
-              {entry.staff.name} · {format.instant(entry.at)}
+              <bdi>{entry.staff.name}</bdi> · <bdi>{format.instant(entry.at)}</bdi>
             </Text>
           </Timeline.Item>
         ))}

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { RepairRow } from '#shared/repairs/model'
+import { deviceName } from '../devices/device-name'
 import { useFormat } from '../i18n/use-format'
+import { Clipped } from '../ui/clipped'
 import { Ltr } from '../ui/ltr'
 import { type Column, RowTable } from '../ui/row-table'
 import { PromisedDay } from './promised-day'
@@ -63,16 +65,20 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
       width: '170px',
       cell: ({ kind, statusId }) => <StatusBadge kind={kind} statusId={statusId} />,
     },
-    { key: 'customer', header: t('workshop.customer'), cell: ({ customer }) => customer.name },
+    {
+      key: 'customer',
+      header: t('workshop.customer'),
+      cell: ({ customer }) => <Clipped>{customer.name}</Clipped>,
+    },
     {
       key: 'device',
       header: t('workshop.device'),
-      cell: ({ device }) => <bdi>{[device.brand, device.model].filter(Boolean).join(' ')}</bdi>,
+      cell: ({ device }) => <Clipped>{deviceName(device)}</Clipped>,
     },
     {
       key: 'fault',
       header: t('workshop.fault'),
-      cell: ({ fault }) => <span title={fault}>{fault}</span>,
+      cell: ({ fault }) => <Clipped>{fault}</Clipped>,
     },
     {
       key: 'technician',

@@ -1,4 +1,4 @@
-import { NavLink, ScrollArea } from '@mantine/core'
+import { NavLink, ScrollArea, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Ltr } from '../ui/ltr'
@@ -21,7 +21,13 @@ export function Rail() {
             href={path}
             label={t(text)}
             leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-            rightSection={keys && <Ltr>{keys}</Ltr>}
+            rightSection={
+              keys && (
+                <Text size="xs" c="dimmed">
+                  <Ltr>{keys}</Ltr>
+                </Text>
+              )
+            }
             active={location.startsWith(path)}
             aria-current={location.startsWith(path) ? 'page' : undefined}
             variant="light"

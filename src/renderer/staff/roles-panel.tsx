@@ -76,6 +76,8 @@ function RoleForm({ role, onSaved }: FormProps) {
   })
   return (
     <Paper
+      withBorder
+      p="md"
       component="form"
       onSubmit={form.onSubmit(values => save.run(roleEditSchema.parse(values)))}
       flex={1}

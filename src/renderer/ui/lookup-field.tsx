@@ -1,5 +1,6 @@
 import { Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import classes from './lookup-field.module.css'
 
 type Props<Row> = Omit<TextInputProps, 'value' | 'onChange' | 'onKeyDown'> & {
   readonly text: string
@@ -91,6 +92,7 @@ export function LookupField<Row>({
           {entries.map((entry, index) => (
             <Combobox.Option
               key={entry.key}
+              className={classes.option}
               id={`${list}-${index}`}
               value={entry.key}
               selected={index === current}

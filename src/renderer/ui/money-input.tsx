@@ -5,7 +5,7 @@ import { formatMoney, moneyUnitName, parseMoney } from '#shared/kernel/money'
 import { useFormat } from '../i18n/use-format'
 
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
-  /** Rial; null while empty or not yet an amount. */
+  /** Rial; null while empty, not a number while what is typed is no amount: no schema takes that one. */
   readonly value: number | null
   readonly onChange: (rial: number | null) => void
 }
@@ -17,8 +17,9 @@ export function MoneyInput({ value, onChange, error, ...props }: Props) {
   const [typed, setTyped] = useState<string>()
   const unit = shop.moneyUnit
   const parsed = typed === undefined ? undefined : parseMoney(typed, unit)
-  const isWrong = parsed && !parsed.ok && parsed.reason !== 'empty'
-  const shown = value === null ? '' : formatMoney(value, { unit, locale, currencyName: false })
+  const isWrong = Number.isNaN(value) || (parsed && !parsed.ok && parsed.reason !== 'empty')
+  const shown =
+    value === null || Number.isNaN(value) ? '' : formatMoney(value, { unit, locale, currencyName: false })
   return (
     <TextInput
       {...props}
@@ -36,7 +37,7 @@ export function MoneyInput({ value, onChange, error, ...props }: Props) {
       onChange={event => {
         setTyped(event.currentTarget.value)
         const answer = parseMoney(event.currentTarget.value, unit)
-        onChange(answer.ok ? answer.rial : null)
+        onChange(answer.ok ? answer.rial : answer.reason === 'empty' ? null : Number.NaN)
       }}
       onBlur={event => {
         if (!isWrong) setTyped(undefined)

@@ -11,7 +11,7 @@ type Props = {
 /** A page: its title once, its actions, and its content over the whole width. */
 export function Page({ title, actions, children }: Props) {
   return (
-    <Stack gap="md" p="md" mih="100%">
+    <Stack gap="md" p="md" pb={0} mih="calc(100vh - var(--app-shell-header-height, 0px))">
       <Group justify="space-between" align="center" wrap="nowrap" mih={36}>
         <Title order={1} size="h3">
           {title}

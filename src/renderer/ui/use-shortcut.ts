@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** `F2`, `Ctrl+KeyK`, `Ctrl+Enter`: keys by their place (event.code), so that every keyboard layout has them. */
 export type Shortcut = string
 
-/** Calls the handler when the keys are pressed anywhere in the window; the innermost mounted handler wins. */
+/**
+ * Calls the handler when the keys are pressed anywhere in the window; the innermost handler that is on wins, among
+ * strangers the one that came last. Ctrl+Enter in a form sends that form and needs no handler.
+ */
 export function useShortcut(shortcut: Shortcut, handler: () => void, isOn = true): void {
+  const [depth] = useState(nextDepth)
   const latest = useRef(handler)
   useEffect(() => {
     latest.current = handler
@@ -12,25 +16,43 @@ export function useShortcut(shortcut: Shortcut, handler: () => void, isOn = true
   // The keyboard is outside of React.
   useEffect(() => {
     if (!isOn) return undefined
-    const entry: Entry = { shortcut, call: () => latest.current() }
-    entries.unshift(entry)
+    const entry: Entry = { shortcut, depth, call: () => latest.current() }
+    entries.add(entry)
     return () => {
-      entries.splice(entries.indexOf(entry), 1)
+      entries.delete(entry)
     }
-  }, [shortcut, isOn])
+  }, [shortcut, depth, isOn])
 }
 
-type Entry = { readonly shortcut: Shortcut; readonly call: () => void }
+type Entry = { readonly shortcut: Shortcut; readonly depth: number; readonly call: () => void }
 
-const entries: Entry[] = []
+const entries = new Set<Entry>()
+let rendered = 0
+
+/** Counted where parents render before their children; their effects would run the other way round. */
+function nextDepth(): number {
+  rendered += 1
+  return rendered
+}
 
 window.addEventListener('keydown', event => {
   const pressed = shortcutOf(event)
-  const entry = entries.find(candidate => candidate.shortcut === pressed)
-  if (!entry || event.repeat || (isTyping(event) && isPrintable(event))) return
+  const call = formSent(pressed, event.target) ?? innermost(pressed)
+  if (!call || event.repeat || (isTyping(event) && isPrintable(event))) return
   event.preventDefault()
-  entry.call()
+  call()
 })
+
+function formSent(pressed: Shortcut, target: EventTarget | null): (() => void) | undefined {
+  const form = pressed === 'Ctrl+Enter' && target instanceof Element ? target.closest('form') : null
+  return form ? () => form.requestSubmit() : undefined
+}
+
+function innermost(pressed: Shortcut): (() => void) | undefined {
+  return [...entries]
+    .filter(({ shortcut }) => shortcut === pressed)
+    .toSorted((one, other) => other.depth - one.depth)[0]?.call
+}
 
 function shortcutOf(event: KeyboardEvent): Shortcut {
   const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
