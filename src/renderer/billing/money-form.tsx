@@ -8,6 +8,7 @@ import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
+import { ltrText } from '../ui/ltr-text'
 import { MoneyInput } from '../ui/money-input'
 import { MethodChoice } from './method-choice'
 
@@ -41,7 +42,7 @@ export function MoneyForm({ act, repairId, totals, onDone }: Props) {
     },
     account => {
       const number = format.number(account.payments.at(-1)?.number ?? '')
-      notifications.show({ message: t(done[act], { number: `\u2066${number}\u2069` }) })
+      notifications.show({ message: t(done[act], { number: ltrText(number) }) })
       onDone()
     },
   )

@@ -13,6 +13,7 @@ import { useFormat } from '../i18n/use-format'
 import { StatusBadge } from '../repairs/status-badge'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
+import { ltrText } from '../ui/ltr-text'
 import classes from './check-in.module.css'
 import type { CheckInState } from './use-check-in-form'
 
@@ -26,7 +27,7 @@ type Props = {
 /** A device that has been here before: what it is, whose it was, its visits, and a warning where it is still here. */
 export function KnownDeviceCard({ checkIn, device, type, onAnother }: Props) {
   const { t } = useTranslation()
-  const { locale } = useFormat()
+  const { locale, number } = useFormat()
   const { queries } = useApi()
   const visits = useQuery(queries.repairs.list.queryOptions({ input: { deviceId: device.id, limit: 20 } }))
   const rows = visits.data?.rows ?? []
@@ -41,7 +42,9 @@ export function KnownDeviceCard({ checkIn, device, type, onAnother }: Props) {
               <bdi>{deviceName(device)}</bdi>
             </Anchor>
             <Text size="xs" c="dimmed">
-              {type && typeName(type, locale)}{' '}
+              {[type && typeName(type, locale), device.color].filter(Boolean).join(' · ')}
+            </Text>
+            <Text size="xs" c="dimmed">
               <Ltr>{[device.serialNo, device.imei].filter(Boolean).join(' · ')}</Ltr>
             </Text>
             <Owner checkIn={checkIn} owner={device.owner} />
@@ -64,7 +67,7 @@ export function KnownDeviceCard({ checkIn, device, type, onAnother }: Props) {
       {delivered && !open && (
         <Checkbox
           size="sm"
-          label={t('checkIn.device.rework', { number: `\u2066${delivered.number}\u2069` })}
+          label={t('checkIn.device.rework', { number: ltrText(number(delivered.number)) })}
           checked={checkIn.form.reworkOfId === delivered.id}
           error={checkIn.mistakeAt('reworkOfId')}
           onChange={event => checkIn.patch({ reworkOfId: event.currentTarget.checked ? delivered.id : null })}
@@ -122,15 +125,22 @@ function Visits({ rows, isLoaded }: { readonly rows: readonly RepairRow[]; reado
         {t('checkIn.device.visits')}
       </Text>
       {past.slice(0, 3).map(repair => (
-        <Group key={repair.id} gap="xs" wrap="nowrap" justify="space-between">
-          <Text size="sm" truncate title={repair.fault}>
-            <Anchor component={Link} href={`/repairs/${repair.id}`} inherit>
-              <Ltr>{format.number(repair.number)}</Ltr>
-            </Anchor>{' '}
-            {format.day(dayOf(repair.receivedAt, format.shop.timeZone))} · {repair.fault}
+        <div key={repair.id}>
+          <Group gap="xs" wrap="nowrap" justify="space-between">
+            <Text size="sm">
+              <Anchor component={Link} href={`/repairs/${repair.id}`} inherit>
+                <Ltr>{format.number(repair.number)}</Ltr>
+              </Anchor>{' '}
+              · {format.day(dayOf(repair.receivedAt, format.shop.timeZone))}
+            </Text>
+            <div className={classes.whole}>
+              <StatusBadge kind={repair.kind} statusId={repair.statusId} size="sm" />
+            </div>
+          </Group>
+          <Text size="xs" c="dimmed" truncate title={repair.fault}>
+            {repair.fault}
           </Text>
-          <StatusBadge kind={repair.kind} statusId={repair.statusId} size="sm" />
-        </Group>
+        </div>
       ))}
     </section>
   )

@@ -12,6 +12,7 @@ import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
+import { ltrText } from '../ui/ltr-text'
 import { useShortcut } from '../ui/use-shortcut'
 import { PaperPreview } from './paper-preview'
 
@@ -37,8 +38,7 @@ export function PaperPanel({ repairId, kind }: Props) {
   const save = useCommand(
     () => client.papers.savePdf(paper),
     saved =>
-      saved &&
-      notifications.show({ message: t('papers.screen.saved', { path: `\u2066${saved.path}\u2069` }) }),
+      saved && notifications.show({ message: t('papers.screen.saved', { path: ltrText(saved.path) }) }),
   )
   useShortcut('F9', () => print.run(undefined))
   return (

@@ -7,6 +7,7 @@ import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
+import { useOfferAssignUndo } from './use-offer-assign-undo'
 
 type Props = { readonly repair: Repair; readonly onDone: () => void }
 
@@ -19,11 +20,21 @@ export function AssignForm({ repair, onDone }: Props) {
   const { data: technicians = [] } = useQuery(queries.staff.technicians.queryOptions({ input: {} }))
   const [technicianId, setTechnicianId] = useState<string | null>(repair.technician?.id ?? null)
   const [comment, setComment] = useState('')
-  const assign = useCommand(() => {
+  const offerUndo = useOfferAssignUndo(repair)
+  const give = () => {
     const change = { commandId: commandId.current(), repairId: repair.id, version: repair.version, comment }
     if (canAssign) return client.repairs.assign({ ...change, technicianId })
     return client.repairs.passOn({ ...change, technicianId: technicianId ?? '' })
-  }, onDone)
+  }
+  const assign = useCommand(give, changed => {
+    onDone()
+    offerUndo(
+      changed.technician
+        ? t('workshop.assignedTo', { name: changed.technician.name })
+        : t('workshop.assignedToNobody'),
+      changed,
+    )
+  })
   return (
     <form
       onSubmit={event => {

@@ -1,15 +1,20 @@
 import { Button, Group, Text, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { note } from '#shared/kernel/fields'
 import type { Repair } from '#shared/repairs/model'
+import { isOpenKind } from '#shared/repairs/status'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Facts } from '../ui/facts'
+import { Ltr } from '../ui/ltr'
 import { Panel } from '../ui/panel'
+import { useFormOf } from '../ui/use-form-of'
 import { useShortcut } from '../ui/use-shortcut'
+import { useStoredForm } from '../ui/use-stored-form'
+import { useUndoNotice } from '../ui/use-undo-notice'
 
 type Props = { readonly repair: Repair }
 
@@ -17,8 +22,7 @@ type Props = { readonly repair: Repair }
 export function FindingsPanel({ repair }: Props) {
   const { t } = useTranslation()
   const may = useMay()
-  const canWrite = may('repairs.work') && repair.kind !== 'delivered' && repair.kind !== 'disposed'
-  if (canWrite) return <FindingsForm repair={repair} />
+  if (may('repairs.work') && isOpenKind(repair.kind)) return <FindingsForm repair={repair} />
   if (!repair.foundFault && !repair.workDone) return null
   return (
     <Panel title={t('workshop.findings')}>
@@ -32,55 +36,77 @@ export function FindingsPanel({ repair }: Props) {
   )
 }
 
+const findings = ['foundFault', 'workDone'] as const
+
+const schema = z.object({ foundFault: note(), workDone: note() })
+
+function findingsOf({ foundFault, workDone }: Repair): z.infer<typeof schema> {
+  return { foundFault, workDone }
+}
+
+/** What is typed outlives every change of the repair by others. */
 function FindingsForm({ repair }: Props) {
   const { t } = useTranslation()
-  const { client } = useApi()
-  const commandId = useCommandId()
-  const [foundFault, setFoundFault] = useState(repair.foundFault)
-  const [workDone, setWorkDone] = useState(repair.workDone)
-  const isChanged = foundFault !== repair.foundFault || workDone !== repair.workDone
-  const save = useCommand(
-    () =>
-      client.repairs.saveFindings({
-        commandId: commandId.current(),
-        repairId: repair.id,
-        version: repair.version,
-        foundFault,
-        workDone,
-      }),
-    () => {
-      commandId.renew()
-      notifications.show({ message: t('workshop.findingsSaved') })
-    },
-  )
-  useShortcut('Ctrl+Enter', () => save.run(undefined), isChanged)
+  const form = useFormOf(schema, { initialValues: findingsOf(repair) })
+  const disputed = useStoredForm(form, findingsOf(repair))
+  const save = useSaveFindings(repair, saved => form.setValues(findingsOf(saved)))
+  const isChanged = findings.some(field => form.values[field] !== repair[field])
+  const submit = form.onSubmit(values => save.run(values))
+  useShortcut('Ctrl+Enter', () => submit(), isChanged)
   return (
     <Panel title={t('workshop.findings')}>
-      <Textarea
-        label={t('workshop.foundFault')}
-        autosize
-        minRows={2}
-        value={foundFault}
-        onChange={event => setFoundFault(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('workshop.workDone')}
-        autosize
-        minRows={2}
-        value={workDone}
-        onChange={event => setWorkDone(event.currentTarget.value)}
-      />
+      {findings.map(field => (
+        <Textarea
+          key={field}
+          label={t(`workshop.${field}`)}
+          description={
+            disputed.includes(field) && t('common.storedMeanwhile', { text: repair[field] || '–' })
+          }
+          autosize
+          minRows={2}
+          {...form.getInputProps(field)}
+        />
+      ))}
       <ErrorNote error={save.error} />
       {isChanged && (
         <Group gap="xs">
-          <Button variant="default" loading={save.isRunning} onClick={() => save.run(undefined)}>
+          <Button variant="default" loading={save.isRunning} onClick={() => submit()}>
             {t('common.save')}
           </Button>
           <Text size="xs" c="dimmed">
-            <bdi dir="ltr">Ctrl+Enter</bdi>
+            <Ltr>Ctrl+Enter</Ltr>
           </Text>
         </Group>
       )}
     </Panel>
+  )
+}
+
+function useSaveFindings(repair: Repair, onSaved: (saved: Repair) => void) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const commandId = useCommandId()
+  const offerUndo = useUndoNotice()
+  const before = findingsOf(repair)
+  return useCommand(
+    (texts: z.infer<typeof schema>) =>
+      client.repairs.saveFindings({
+        commandId: commandId.current(),
+        repairId: repair.id,
+        version: repair.version,
+        ...texts,
+      }),
+    saved => {
+      commandId.renew()
+      onSaved(saved)
+      offerUndo(t('workshop.findingsSaved'), () =>
+        client.repairs.saveFindings({
+          commandId: crypto.randomUUID(),
+          repairId: saved.id,
+          version: saved.version,
+          ...before,
+        }),
+      )
+    },
   )
 }

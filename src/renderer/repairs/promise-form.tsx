@@ -1,20 +1,25 @@
 import { Button, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
+import { useFormat } from '../i18n/use-format'
 import { DayField } from '../ui/day-field'
 import { ErrorNote } from '../ui/error-note'
+import { useUndoNotice } from '../ui/use-undo-notice'
 
 type Props = { readonly repair: Repair; readonly onDone: () => void }
 
+/** Another promised day, with its reason. */
 export function PromiseForm({ repair, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
   const commandId = useCommandId()
   const [day, setDay] = useState<string | null>(repair.promisedOn)
   const [reason, setReason] = useState('')
+  const tell = useTellPromise(repair)
   const change = useCommand(
     () =>
       client.repairs.changePromise({
@@ -24,7 +29,10 @@ export function PromiseForm({ repair, onDone }: Props) {
         promisedOn: day ?? '',
         reason,
       }),
-    onDone,
+    changed => {
+      onDone()
+      tell(changed)
+    },
   )
   return (
     <form
@@ -47,4 +55,25 @@ export function PromiseForm({ repair, onDone }: Props) {
       </Stack>
     </form>
   )
+}
+
+/** Says the new day and offers the one before, as long as that one is not over. */
+function useTellPromise({ promisedOn }: Repair): (changed: Repair) => void {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const format = useFormat()
+  const offerUndo = useUndoNotice()
+  return changed => {
+    const message = t('workshop.promiseChanged', { date: format.day(changed.promisedOn) })
+    if (promisedOn < format.today()) return void notifications.show({ message })
+    offerUndo(message, () =>
+      client.repairs.changePromise({
+        commandId: crypto.randomUUID(),
+        repairId: changed.id,
+        version: changed.version,
+        promisedOn,
+        reason: t('workshop.promiseUndone'),
+      }),
+    )
+  }
 }

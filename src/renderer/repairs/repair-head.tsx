@@ -7,6 +7,7 @@ import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { Ltr } from '../ui/ltr'
+import { ltrText } from '../ui/ltr-text'
 import { PromisedDay } from './promised-day'
 import { RepairActions } from './repair-actions'
 import { StatusBadge } from './status-badge'
@@ -98,7 +99,7 @@ function Links({ repair: { reworkOf, reworks } }: Props) {
     <>
       {reworkOf && (
         <Anchor component={Link} href={`/repairs/${reworkOf.id}`} size="sm">
-          {t('workshop.reworkOf', { number: `\u2066${number(reworkOf.number)}\u2069` })}
+          {t('workshop.reworkOf', { number: ltrText(number(reworkOf.number)) })}
         </Anchor>
       )}
       {reworks.map(rework => (

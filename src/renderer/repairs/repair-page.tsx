@@ -18,18 +18,18 @@ export function RepairPage({ id }: Props) {
   const { queries } = useApi()
   const may = useMay()
   const { data: repair, error } = useQuery(queries.repairs.byId.queryOptions({ input: { id } }))
-  if (error) return <ErrorNote error={error} />
-  if (!repair) return <Skeleton height={560} m="md" />
+  if (!repair) return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
   return (
     <Stack gap="md" p="md">
       <RepairHead repair={repair} />
+      <ErrorNote error={error} />
       <Grid gap="md">
         <Grid.Col span={{ base: 8, xl: 9 }}>
           <Grid gap="md">
             <Grid.Col span={{ base: 12, xl: 6 }}>
               <Stack>
                 <IntakePanel repair={repair} />
-                <FindingsPanel key={repair.version} repair={repair} />
+                <FindingsPanel repair={repair} />
                 <ChecklistPanel repair={repair} />
               </Stack>
             </Grid.Col>

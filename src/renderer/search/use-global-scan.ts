@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context'
+import { ltrText } from '../ui/ltr-text'
 import { useErrorSentence } from '../ui/use-sentence'
 import { placeOf } from './next-step'
 import { watchScanner } from './scanner'
@@ -27,7 +28,7 @@ export function useGlobalScan(): void {
     else
       notifications.show({
         color: 'orange',
-        message: t('search.unknownCode', { code: `\u2066${code}\u2069` }),
+        message: t('search.unknownCode', { code: ltrText(code) }),
       })
   }
 

@@ -5,6 +5,7 @@ import { moneyUnits } from '#shared/kernel/money'
 import { numberedKinds, type ShopSettings } from '#shared/settings/model'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
+import { ltrText } from '../ui/ltr-text'
 import { MoneyInput } from '../ui/money-input'
 import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
@@ -70,7 +71,7 @@ export function MoneySettingsForm({ settings }: Props) {
                   {...form.getInputProps(`numbering.${kind}.restartsYearly`, { type: 'checkbox' })}
                 />
                 <Text size="sm" c="dimmed">
-                  {t('settings.numberExample', { number: `\u2066${example(kind)}\u2069` })}
+                  {t('settings.numberExample', { number: ltrText(example(kind)) })}
                 </Text>
               </Stack>
             </Fieldset>

@@ -1,41 +1,38 @@
-import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useState } from 'react'
 
-type Form<Values> = Pick<
-  UseFormReturnType<Values>,
-  'values' | 'setValues' | 'setInitialValues' | 'initialize'
->
+type Form<Values> = {
+  readonly values: Values
+  readonly setValues: (values: Partial<Values>) => void
+}
+
+type Field<Values> = keyof Values & string
 
 /**
- * Lets a form follow what is stored while somebody types: untouched fields take the new value, touched ones keep what
- * was typed. Gives the names of touched fields that were stored otherwise meanwhile; saving overwrites those.
+ * Lets a form follow what is stored while somebody types: an untouched field takes the new value, a touched one keeps
+ * what was typed. Gives the touched fields that were stored otherwise meanwhile: saving replaces those.
  */
 export function useStoredForm<Values extends Record<string, unknown>>(
-  form: Form<Values>,
+  { values, setValues }: Form<Values>,
   stored: Values,
-): readonly (keyof Values & string)[] {
+): readonly Field<Values>[] {
+  /** What each field was when the person began to change it. */
   const [base, setBase] = useState(stored)
-  const [disputed, setDisputed] = useState<readonly (keyof Values & string)[]>([])
-  const { values, setValues, setInitialValues } = form
-  // What is stored comes from outside, the form's values are kept by its library.
+  const renewed = fieldsOf(stored).filter(field => !isSame(stored[field], base[field]))
+  const isTouched = (field: Field<Values>) =>
+    !isSame(values[field], base[field]) && !isSame(values[field], stored[field])
+  // What is stored comes from outside of the form, whose values its library keeps.
   useEffect(() => {
-    if (stored === base) return
-    const untouched: Partial<Values> = {}
-    const fields = Object.keys(stored) as (keyof Values & string)[]
-    for (const field of fields) if (isSame(values[field], base[field])) untouched[field] = stored[field]
-    setDisputed(known =>
-      fields.filter(
-        field =>
-          !(field in untouched) &&
-          !isSame(values[field], stored[field]) &&
-          (known.includes(field) || !isSame(base[field], stored[field])),
-      ),
-    )
-    setBase(stored)
-    setInitialValues(stored)
-    setValues(untouched)
-  }, [stored, base, values, setValues, setInitialValues])
-  return disputed
+    const followed = renewed.filter(field => !isTouched(field))
+    if (followed.length === 0) return
+    const taken = Object.fromEntries(followed.map(field => [field, stored[field]])) as Partial<Values>
+    setBase({ ...base, ...taken })
+    setValues(taken)
+  })
+  return renewed.filter(isTouched)
+}
+
+function fieldsOf<Values extends Record<string, unknown>>(values: Values): readonly Field<Values>[] {
+  return Object.keys(values)
 }
 
 /** Compares values as they are sent. */
