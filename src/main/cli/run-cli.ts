@@ -1,10 +1,11 @@
 import { en } from '#shared/i18n/en/index'
 import { StartupProblem } from '../db/startup-problem'
+import { bench } from './bench/bench'
 import { type Command, type Terminal, UsageError } from './command'
 import { seed } from './seed/seed'
 import { verify } from './verify/verify'
 
-const commands: Readonly<Record<string, Command>> = { seed, verify }
+const commands: Readonly<Record<string, Command>> = { seed, verify, bench }
 
 const usage = ['usage:', ...Object.values(commands).map(command => `  ${command.usage}`)].join('\n')
 

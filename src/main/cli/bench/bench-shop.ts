@@ -1,0 +1,79 @@
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { type App, createApp } from '../../app'
+import { connect } from '../../db/connect'
+import { openDataFolder } from '../../db/data-folder'
+import type { router } from '../../router'
+import { seedFolder } from '../seed/seed'
+import { type RawConnection, rawConnection } from './raw-connection'
+
+export type BenchShop = {
+  readonly app: App
+  readonly client: RouterClient<typeof router>
+  /** The same file, for bare statements beside the program. */
+  readonly bare: RawConnection
+  /** What people look for, spread over the whole shop. */
+  readonly samples: Samples
+  /** Milliseconds from opening the folder to the first list on the screen. */
+  readonly coldStart: number
+  readonly close: () => Promise<void>
+}
+
+type Samples = {
+  readonly numbers: readonly string[]
+  readonly phones: readonly string[]
+  readonly serials: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** Seeds the folder up to the number of repairs, without ever taking any away. */
+export async function fillUp(data: string, repairs: number, note: (line: string) => void): Promise<void> {
+  const db = await openDataFolder(data)
+  const row = await db.reader('repairs').count({ rows: '*' }).first()
+  await db.close()
+  const missing = repairs - Number(row?.rows ?? 0)
+  if (missing > 0) await seedFolder({ data, count: missing, password: undefined, note })
+}
+
+export async function openBenchShop(data: string): Promise<BenchShop> {
+  const started = performance.now()
+  const app = createApp({ db: await openDataFolder(data) })
+  const manager = await app.services.db.reader('staff').orderBy('created_at').first('id')
+  const session = { staffId: manager.id }
+  const client = createRouterClient(app.router, { context: () => app.connect(session) })
+  await client.repairs.queue({ scope: 'all' })
+  const coldStart = performance.now() - started
+  const file = await connect(app.services.db.file)
+  const bare = await rawConnection(file.reader)
+  return {
+    app,
+    client,
+    bare,
+    coldStart,
+    samples: await readSamples(app),
+    close: async () => {
+      await bare.release()
+      await file.close()
+      await app.close()
+    },
+  }
+}
+
+const sampleSize = 200
+
+async function readSamples({ services }: App): Promise<Samples> {
+  const spread = (table: string, column: string): Promise<string[]> =>
+    services.db.reader
+      .raw(
+        `with places as (select max(seq) as last from ${table})
+         select ${column} as value from ${table}, places
+         where seq % max(1, last / ${sampleSize * 2}) = 0 and ${column} is not null limit ${sampleSize}`,
+      )
+      .then((rows: { value: string }[]) => rows.map(({ value }) => value))
+  const [numbers, phones, serials, names] = await Promise.all([
+    spread('repairs', 'number'),
+    spread('customers', 'phone'),
+    spread('devices', 'serial_key'),
+    spread('customers', 'name'),
+  ])
+  return { numbers, phones, serials, names }
+}

@@ -1,0 +1,71 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Command, readCount, readOptions } from '../command'
+import { dataFolderOf } from '../data-option'
+import { fillUp, openBenchShop } from './bench-shop'
+import { busyOperation } from './busy-operation'
+import { checkInOperation } from './check-in-operation'
+import { judged, type Measured, measure } from './measure'
+import { readOperations } from './read-operations'
+
+export const bench: Command = {
+  usage:
+    'bench [--repairs N] [--data FOLDER] [--times N] [--json]   measures what people wait for, beside bare SQLite',
+  run: async (args, { print, note }) => {
+    const options = readOptions(args, {
+      repairs: { type: 'string' },
+      data: { type: 'string' },
+      times: { type: 'string' },
+      json: { type: 'boolean' },
+    })
+    const repairs = readCount('repairs', options.repairs, { least: 50, otherwise: 20_000 })
+    const times = readCount('times', options.times, { least: 10, otherwise: 200 })
+    const data = dataFolderOf(options.data ?? join(tmpdir(), `peygir-bench-${repairs}`))
+    await fillUp(data, repairs, note)
+    const measured = await benchFolder(data, { times, tell: result => note(told(result)) })
+    if (options.json) print(JSON.stringify({ data, repairs, measured }))
+    else
+      print(
+        `${measured.filter(({ isWithin }) => isWithin).length} of ${measured.length} are within their goals`,
+      )
+    return 0
+  },
+}
+
+type Asked = { readonly times: number; readonly tell: (result: Measured) => void }
+
+/** Measures every operation on the folder's data, telling each result as it comes. */
+export async function benchFolder(data: string, { times, tell }: Asked): Promise<readonly Measured[]> {
+  const shop = await openBenchShop(data)
+  const results: Measured[] = []
+  const add = (result: Measured): void => {
+    tell(result)
+    results.push(result)
+  }
+  try {
+    add(coldStart(shop.coldStart))
+    for (const operation of await readOperations(shop)) add(await measure(operation, times))
+    const busy = busyOperation(shop)
+    add(await measure(busy.operation, times).finally(busy.stop))
+    const checkIn = await checkInOperation(shop, data)
+    add(await measure(checkIn.operation, times).finally(checkIn.close))
+    return results
+  } finally {
+    await shop.close()
+  }
+}
+
+function coldStart(milliseconds: number): Measured {
+  const figures = {
+    median: Math.round(milliseconds),
+    p95: Math.round(milliseconds),
+    max: Math.round(milliseconds),
+  }
+  return judged({ name: 'from a closed folder to the queue', times: 1, app: figures, raw: null, goal: {} })
+}
+
+function told({ name, app, raw, ratio, goal, isWithin }: Measured): string {
+  const bare = raw ? `, bare ${raw.median} / ${raw.p95}, ratio ${ratio}` : ''
+  const goals = Object.entries(goal).map(([figure, value]) => `${figure} ${value}`)
+  return `${isWithin ? 'ok   ' : 'OVER '} ${name}: ${app.median} / ${app.p95} / ${app.max} ms${bare} (goal: ${goals.join(', ') || 'none'})`
+}
