@@ -3,12 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { RepairRow } from '#shared/repairs/model'
 import type { StatusKind } from '#shared/repairs/status'
-import { deviceName } from '../devices/device-name'
 import { useFormat } from '../i18n/use-format'
-import { Clipped } from '../ui/clipped'
-import { Ltr } from '../ui/ltr'
 import classes from './board.module.css'
-import { PromisedDay } from './promised-day'
+import { BoardCard, type CardMoves } from './board-card'
 import { statusLooks } from './status-look'
 import { useStatuses } from './use-statuses'
 
@@ -18,11 +15,11 @@ type Props = {
   readonly rows: readonly RepairRow[]
   readonly isDragTarget: boolean
   /** Undefined where the person may not move repairs. */
-  readonly onDragStart: ((repair: RepairRow) => void) | undefined
+  readonly moves: CardMoves | undefined
   readonly onDrop: () => void
 }
 
-export function BoardColumn({ kind, count, rows, isDragTarget, onDragStart, onDrop }: Props) {
+export function BoardColumn({ kind, count, rows, isDragTarget, moves, onDrop }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const { shown } = useStatuses()
@@ -56,7 +53,7 @@ export function BoardColumn({ kind, count, rows, isDragTarget, onDragStart, onDr
       <div className={classes.cards}>
         <Stack gap={6} p={6} pt={0}>
           {rows.map(repair => (
-            <Card key={repair.id} repair={repair} onDragStart={onDragStart} />
+            <BoardCard key={repair.id} repair={repair} moves={moves} />
           ))}
           {rows.length === 0 && (
             <Text size="xs" c="dimmed" ta="center" py="md">
@@ -76,39 +73,6 @@ export function BoardColumn({ kind, count, rows, isDragTarget, onDragStart, onDr
           )}
         </Stack>
       </div>
-    </Paper>
-  )
-}
-
-type CardProps = Pick<Props, 'onDragStart'> & { readonly repair: RepairRow }
-
-function Card({ repair, onDragStart }: CardProps) {
-  const format = useFormat()
-  const { number, device, customer, fault, promisedOn, kind, technician } = repair
-  return (
-    <Paper
-      component={Link}
-      href={`/repairs/${repair.id}`}
-      className={classes.card}
-      draggable={onDragStart !== undefined}
-      onDragStart={() => onDragStart?.(repair)}
-      p={8}
-    >
-      <Text size="xs" fw={700}>
-        <Ltr>{format.number(number)}</Ltr>
-      </Text>
-      <Text size="sm" fw={500} component="div">
-        <Clipped>{deviceName(device)}</Clipped>
-      </Text>
-      <Text size="xs" c="dimmed" lineClamp={2}>
-        {fault}
-      </Text>
-      <Text size="xs" component="div" mt={2}>
-        <Clipped>{technician ? `${customer.name} · ${technician.name}` : customer.name}</Clipped>
-      </Text>
-      <Text size="xs">
-        <PromisedDay day={promisedOn} kind={kind} />
-      </Text>
     </Paper>
   )
 }

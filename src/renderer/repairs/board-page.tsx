@@ -10,10 +10,12 @@ import { useMay, useSession } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Page } from '../ui/page'
 import classes from './board.module.css'
+import type { CardMoves } from './board-card'
 import { BoardColumn } from './board-column'
 import { MoveDialog } from './move-dialog'
+import { MovePicker } from './move-picker'
 
-type Dragged = { readonly repair: RepairRow; readonly to: StatusKind }
+type Move = { readonly repair: RepairRow; readonly to: StatusKind }
 
 /** Open repairs by status; a card moved to another column asks only what the transition requires. */
 export function BoardPage() {
@@ -25,17 +27,25 @@ export function BoardPage() {
   const [search, setSearch] = useSearchParams()
   const isMine = search.get('mine') === 'true' && me !== null
   const [dragged, setDragged] = useState<RepairRow>()
-  const [dropped, setDropped] = useState<Dragged>()
+  const [chosen, setChosen] = useState<RepairRow>()
+  const [move, setMove] = useState<Move>()
   const { data, error } = useQuery(
     queries.repairs.board.queryOptions({ input: isMine && me ? { technicianId: me.id } : {} }),
   )
 
   // Handing over has a screen of its own.
+  const ask = ({ repair, to }: Move) => {
+    if (to === 'delivered') navigate(`/repairs/${repair.id}/hand-over`)
+    else setMove({ repair, to })
+  }
   const drop = (to: StatusKind) => {
     setDragged(undefined)
-    if (!dragged || !canMove(dragged.kind, to)) return
-    if (to === 'delivered') navigate(`/repairs/${dragged.id}/hand-over`)
-    else setDropped({ repair: dragged, to })
+    if (dragged && canMove(dragged.kind, to)) ask({ repair: dragged, to })
+  }
+  const moves: CardMoves = {
+    onDragStart: setDragged,
+    onDragEnd: () => setDragged(undefined),
+    onChoose: setChosen,
   }
 
   return (
@@ -59,7 +69,7 @@ export function BoardPage() {
               key={column.kind}
               {...column}
               isDragTarget={dragged !== undefined && canMove(dragged.kind, column.kind)}
-              onDragStart={may('repairs.work') ? setDragged : undefined}
+              moves={may('repairs.work') ? moves : undefined}
               onDrop={() => drop(column.kind)}
             />
           ))}
@@ -67,9 +77,17 @@ export function BoardPage() {
       ) : (
         <Skeleton height={480} />
       )}
-      {dropped && (
-        <MoveDialog repairId={dropped.repair.id} to={dropped.to} onClose={() => setDropped(undefined)} />
+      {chosen && (
+        <MovePicker
+          repair={chosen}
+          onClose={() => setChosen(undefined)}
+          onPick={to => {
+            setChosen(undefined)
+            ask({ repair: chosen, to })
+          }}
+        />
       )}
+      {move && <MoveDialog repairId={move.repair.id} to={move.to} onClose={() => setMove(undefined)} />}
     </Page>
   )
 }

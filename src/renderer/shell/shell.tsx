@@ -1,5 +1,6 @@
 import { AppShell, Group, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { modals } from '@mantine/modals'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { SignedIn } from '#shared/staff/model'
@@ -21,6 +22,8 @@ export function Shell({ staff, children }: Props) {
   const [, navigate] = useLocation()
   const may = useMay()
   useShortcut('F2', () => navigate('/check-in'), may('repairs.check_in'))
+  // Dialogs stand above the frame: whoever locks the window leaves none open.
+  useEffect(() => () => modals.closeAll(), [])
 
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 224, breakpoint: 0 }} padding={0}>
@@ -38,8 +41,8 @@ export function Shell({ staff, children }: Props) {
       <AppShell.Navbar>
         <Rail />
       </AppShell.Navbar>
-      <AppShell.Main>{children}</AppShell.Main>
       <HandOverFinder />
+      <AppShell.Main>{children}</AppShell.Main>
     </AppShell>
   )
 }
