@@ -7,6 +7,8 @@ export type OpenWindow = {
   readonly app: ElectronApplication
   readonly page: Page
   readonly folder: string
+  /** What the page threw or wrote as an error, a refusal of its security policy too; empty where all is well. */
+  readonly faults: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -18,10 +20,14 @@ export async function openWindow(given?: string): Promise<OpenWindow> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'peygir-window-')))
   const app = await _electron.launch({ args: launchArguments(folder), env: environment() })
   const page = await app.firstWindow()
+  const faults = watchFaults(page)
+  // What moves is only waited for: the pages honour the wish for less motion.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   return {
     app,
     page,
     folder,
+    faults,
     close: async () => {
       await app.close()
       if (!given) await rm(folder, { recursive: true, force: true })
@@ -32,6 +38,16 @@ export async function openWindow(given?: string): Promise<OpenWindow> {
 /** Chromium refuses its sandbox to root, who runs the tests on a bare machine. */
 export function launchArguments(folder: string): string[] {
   return [program, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--data', folder]
+}
+
+/** Notes every fault of a page from now on. */
+export function watchFaults(page: Page): readonly string[] {
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  return faults
 }
 
 function environment(): Record<string, string> {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Journey } from './people'
 import { scan } from './scan'
-import { anyFilled, filled } from './texts'
+import { anyFilled, filled, named } from './texts'
 
 export type Intake = {
   readonly customer: { readonly name: string; readonly phone: string }
@@ -49,7 +49,10 @@ async function describeDevice({ page, texts }: Journey, model: Intake['model']):
   const search = page.getByRole('combobox', { name: texts.devices.findModel, exact: true })
   if ('search' in model) {
     await search.fill(model.search)
-    await page.getByRole('option', { name: model.name }).first().click()
+    await page
+      .getByRole('option', { name: named(model.name) })
+      .first()
+      .click()
     return
   }
   await search.fill(model.typed)

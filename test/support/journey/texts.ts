@@ -15,6 +15,19 @@ export function filled(sentence: string, values: Readonly<Record<string, string>
 
 /** A sentence whose values do not matter, as a pattern. */
 export function anyFilled(sentence: string): RegExp {
-  const parts = sentence.split(/\{\{\w+\}\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(parts.join('.+'))
+  return new RegExp(
+    sentence
+      .split(/\{\{\w+\}\}/)
+      .map(escaped)
+      .join('.+'),
+  )
+}
+
+/** A name as it is written, capitals too: an entry that repeats what was typed is not the one that was found. */
+export function named(name: string): RegExp {
+  return new RegExp(escaped(name))
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
