@@ -47,33 +47,40 @@ export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
+/** An act that waits for the end of its transaction, when the chain is written once for all of them. */
+export type PendingAct = Pick<
+  AuditEntry,
+  'at' | 'staff_id' | 'action' | 'entity' | 'entity_id' | 'before' | 'after'
+>
+
 /** Records acts in the hash-chained log, in the order given, in the act's own transaction (rule M5). */
 export async function record(work: Work, ...acts: readonly AuditFacts[]): Promise<void> {
-  const last = await work.trx('audit_log').orderBy('seq', 'desc').first('seq', 'hash')
-  const entries: AuditEntry[] = []
-  for (const act of acts) {
-    const previous = entries.at(-1) ?? last
-    entries.push(
-      chained(work, act, { seq: (previous?.seq ?? 0) + 1, prev_hash: previous?.hash ?? chainStart }),
-    )
-  }
-  for (let from = 0; from < entries.length; from += rowsPerInsert) {
-    await work.trx('audit_log').insert(entries.slice(from, from + rowsPerInsert))
+  for (const { action, entity, entityId, before, after } of acts) {
+    work.pendingActs.push({
+      at: work.now,
+      staff_id: work.actor.id || null,
+      action,
+      entity,
+      entity_id: entityId,
+      before: before === undefined ? null : JSON.stringify(before),
+      after: after === undefined ? null : JSON.stringify(after),
+    })
   }
 }
 
-function chained(work: Work, act: AuditFacts, link: Pick<AuditEntry, 'seq' | 'prev_hash'>): AuditEntry {
-  const entry = {
-    ...link,
-    at: work.now,
-    staff_id: work.actor.id || null,
-    action: act.action,
-    entity: act.entity,
-    entity_id: act.entityId,
-    before: act.before === undefined ? null : JSON.stringify(act.before),
-    after: act.after === undefined ? null : JSON.stringify(act.after),
+/** Chains everything recorded in this transaction to the log's last entry; called once, right before the commit. */
+export async function writePendingActs({ trx, pendingActs }: Work): Promise<void> {
+  if (pendingActs.length === 0) return
+  const last = await trx('audit_log').orderBy('seq', 'desc').first('seq', 'hash')
+  const entries: AuditEntry[] = []
+  for (const act of pendingActs) {
+    const previous = entries.at(-1) ?? last
+    const entry = { ...act, seq: (previous?.seq ?? 0) + 1, prev_hash: previous?.hash ?? chainStart }
+    entries.push({ ...entry, hash: hashOf(entry) })
   }
-  return { ...entry, hash: hashOf(entry) }
+  for (let from = 0; from < entries.length; from += rowsPerInsert) {
+    await trx('audit_log').insert(entries.slice(from, from + rowsPerInsert))
+  }
 }
 
 /** Walks the whole chain and gives the number of the first entry that does not fit, if any. */

@@ -5,6 +5,7 @@ import type { ShopSettings } from '#shared/settings/model'
 import type { Permission } from '#shared/staff/permissions'
 import type { Database } from '../db/connect'
 import type { PaperPrinter } from '../papers/printer'
+import type { PendingAct } from './audit'
 import type { Clock } from './clock'
 import type { Events } from './events'
 import type { Logger } from './logger'
@@ -44,7 +45,11 @@ export type Context = Connection & {
 }
 
 /** A call inside its one transaction; everything it writes commits or fails together. */
-export type Work = Context & { readonly trx: Knex.Transaction }
+export type Work = Context & {
+  readonly trx: Knex.Transaction
+  /** What was recorded for the audit log so far; `inTransaction` writes it before the commit. */
+  readonly pendingActs: PendingAct[]
+}
 
 export function may(context: Context, permission: Permission): boolean {
   return context.actor.permissions.has(permission)

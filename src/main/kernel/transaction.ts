@@ -1,10 +1,16 @@
 import type { Id } from '#shared/kernel/ids'
+import { writePendingActs } from './audit'
 import type { Context, Work } from './context'
 import { refuse } from './refuse'
 
 /** Runs the act in one transaction of the writer: it commits whole or leaves nothing. */
 export function inTransaction<T>(context: Context, act: (work: Work) => Promise<T>): Promise<T> {
-  return context.db.writer.transaction(trx => act({ ...context, trx }))
+  return context.db.writer.transaction(async trx => {
+    const work: Work = { ...context, trx, pendingActs: [] }
+    const result = await act(work)
+    await writePendingActs(work)
+    return result
+  })
 }
 
 type Command = { readonly id: Id; readonly name: string }
