@@ -54,12 +54,7 @@ export function ChargeForm({ repairId, onDone }: Props) {
           {...form.getInputProps('description')}
         />
         <Group grow align="flex-start">
-          <MoneyInput
-            label={t('billing.columns.unitPrice')}
-            value={form.values.unitPrice}
-            onChange={rial => form.setFieldValue('unitPrice', rial)}
-            error={form.errors.unitPrice}
-          />
+          <MoneyInput label={t('billing.columns.unitPrice')} {...form.getInputProps('unitPrice')} />
           <NumberField label={t('billing.columns.quantity')} {...form.getInputProps('quantity')} />
           <NumberField label={t('billing.columns.warrantyDays')} {...form.getInputProps('warrantyDays')} />
         </Group>

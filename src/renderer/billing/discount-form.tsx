@@ -1,13 +1,14 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newDiscountSchema } from '#shared/billing/model'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { MoneyInput } from '../ui/money-input'
+import { useFormOf } from '../ui/use-form-of'
 
 type Props = {
   readonly repairId: Id
@@ -21,21 +22,19 @@ export function DiscountForm({ repairId, most, onDone }: Props) {
   const { client } = useApi()
   const format = useFormat()
   const commandId = useCommandId()
-  const [amount, setAmount] = useState<number | null>(null)
-  const [reason, setReason] = useState('')
-  const give = useCommand(
-    () => client.billing.discount({ commandId: commandId.current(), repairId, amount: amount ?? 0, reason }),
-    () => {
-      notifications.show({ message: t('billing.done.discounted') })
-      onDone()
-    },
-  )
+  const form = useFormOf(newDiscountSchema, {
+    initialValues: { amount: null as number | null, reason: '' },
+  })
+  const give = useCommand(client.billing.discount, () => {
+    notifications.show({ message: t('billing.done.discounted') })
+    onDone()
+  })
   return (
     <form
-      onSubmit={event => {
-        event.preventDefault()
-        give.run(undefined)
-      }}
+      noValidate
+      onSubmit={form.onSubmit(values =>
+        give.run({ ...newDiscountSchema.parse(values), commandId: commandId.current(), repairId }),
+      )}
     >
       <Stack gap="sm">
         <Group grow align="flex-start">
@@ -43,14 +42,12 @@ export function DiscountForm({ repairId, most, onDone }: Props) {
             label={t('billing.discount.amount')}
             description={t('billing.discount.most', { amount: format.money(most) })}
             autoFocus
-            value={amount}
-            onChange={setAmount}
+            {...form.getInputProps('amount')}
           />
           <TextInput
             label={t('billing.discount.reason')}
             description={'\u00a0'}
-            value={reason}
-            onChange={event => setReason(event.currentTarget.value)}
+            {...form.getInputProps('reason')}
           />
         </Group>
         <ErrorNote error={give.error} />

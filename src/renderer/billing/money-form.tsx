@@ -1,8 +1,13 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Account, PaymentMethod, Totals } from '#shared/billing/model'
+import {
+  type Account,
+  newPaymentSchema,
+  newRefundSchema,
+  type PaymentMethod,
+  type Totals,
+} from '#shared/billing/model'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
@@ -10,6 +15,7 @@ import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { ltrText } from '../ui/ltr-text'
 import { MoneyInput } from '../ui/money-input'
+import { useFormOf } from '../ui/use-form-of'
 import { MethodChoice } from './method-choice'
 
 type Props = {
@@ -25,53 +31,44 @@ const done = {
   refund: 'billing.done.refunded',
 } as const
 
+type Values = {
+  readonly amount: number | null
+  readonly method: PaymentMethod
+  readonly reference: string
+  readonly reason: string
+}
+
 /** Money in advance, against the balance, or back to the customer. */
 export function MoneyForm({ act, repairId, totals, onDone }: Props) {
   const { t } = useTranslation()
-  const { client } = useApi()
   const format = useFormat()
-  const commandId = useCommandId()
-  const [amount, setAmount] = useState<number | null>(usualAmount(act, totals))
-  const [method, setMethod] = useState<PaymentMethod>('cash')
-  const [reference, setReference] = useState('')
-  const [reason, setReason] = useState('')
-  const send = useCommand(
-    (): Promise<Account> => {
-      const money = { commandId: commandId.current(), repairId, amount: amount ?? 0, method, reference }
-      return act === 'refund' ? client.billing.refund({ ...money, reason }) : client.billing[act](money)
-    },
-    account => {
-      const number = format.number(account.payments.at(-1)?.number ?? '')
-      notifications.show({ message: t(done[act], { number: ltrText(number) }) })
-      onDone()
-    },
-  )
+  const initialValues: Values = {
+    amount: usualAmount(act, totals),
+    method: 'cash',
+    reference: '',
+    reason: '',
+  }
+  const form = useFormOf(act === 'refund' ? newRefundSchema : newPaymentSchema, { initialValues })
+  const send = useSendMoney({ act, repairId, onDone })
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        send.run(undefined)
-      }}
-    >
+    <form noValidate onSubmit={form.onSubmit(values => send.run(values))}>
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <MoneyInput label={t('billing.payments.amount')} autoFocus value={amount} onChange={setAmount} />
+          <MoneyInput label={t('billing.payments.amount')} autoFocus {...form.getInputProps('amount')} />
           <TextInput
             label={t('billing.payments.reference')}
             placeholder={t('billing.payments.referenceHint')}
-            value={reference}
-            onChange={event => setReference(event.currentTarget.value)}
+            {...form.getInputProps('reference')}
           />
         </Group>
-        <MethodChoice value={method} onChange={setMethod} />
+        <MethodChoice value={form.values.method} onChange={method => form.setFieldValue('method', method)} />
         {act === 'refund' && (
           <TextInput
             label={t('billing.payments.refundReason')}
             description={t('billing.payments.refundable', {
               amount: format.money(totals.paid - totals.refunded),
             })}
-            value={reason}
-            onChange={event => setReason(event.currentTarget.value)}
+            {...form.getInputProps('reason')}
           />
         )}
         <ErrorNote error={send.error} />
@@ -80,6 +77,26 @@ export function MoneyForm({ act, repairId, totals, onDone }: Props) {
         </Button>
       </Stack>
     </form>
+  )
+}
+
+function useSendMoney({ act, repairId, onDone }: Omit<Props, 'totals'>) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const format = useFormat()
+  const commandId = useCommandId()
+  return useCommand(
+    (values: Values): Promise<Account> => {
+      const to = { commandId: commandId.current(), repairId }
+      return act === 'refund'
+        ? client.billing.refund({ ...newRefundSchema.parse(values), ...to })
+        : client.billing[act]({ ...newPaymentSchema.parse(values), ...to })
+    },
+    account => {
+      const number = format.number(account.payments.at(-1)?.number ?? '')
+      notifications.show({ message: t(done[act], { number: ltrText(number) }) })
+      onDone()
+    },
   )
 }
 

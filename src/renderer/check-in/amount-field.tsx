@@ -1,21 +1,20 @@
 import type { ComponentProps } from 'react'
-import { parseMoney } from '#shared/kernel/money'
-import { useFormat } from '../i18n/use-format'
 import { MoneyInput } from '../ui/money-input'
 
-type Props = Omit<ComponentProps<typeof MoneyInput>, 'onInput'> & {
+type Props = ComponentProps<typeof MoneyInput> & {
   /** Whether what is typed can be read as an amount: an unreadable one must not be saved as none. */
   readonly onReadable: (isReadable: boolean) => void
 }
 
-export function AmountField({ onReadable, ...props }: Props) {
-  const { shop } = useFormat()
+/** An amount of a form that is kept as a draft, where only amounts can be kept. */
+export function AmountField({ onReadable, onChange, ...props }: Props) {
   return (
     <MoneyInput
       {...props}
-      onInput={event => {
-        const parsed = parseMoney(event.currentTarget.value, shop.moneyUnit)
-        onReadable(parsed.ok || parsed.reason === 'empty')
+      onChange={rial => {
+        const isReadable = !Number.isNaN(rial)
+        onReadable(isReadable)
+        onChange(isReadable ? rial : null)
       }}
     />
   )

@@ -19,11 +19,13 @@ type Props = {
   readonly view: HandoverView
   /** The receipt that was shown, proved by main; undefined while none was. */
   readonly receiptCode: string | undefined
+  /** Why what was scanned or typed is not this repair's receipt. */
+  readonly receiptError: unknown
   readonly onReceipt: (code: string) => void
 }
 
 /** Device at the start side, accessories and money in the middle, the person at the end side. */
-export function HandOverForm({ view, receiptCode, onReceipt }: Props) {
+export function HandOverForm({ view, receiptCode, receiptError, onReceipt }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
   const may = useMay()
@@ -60,12 +62,13 @@ export function HandOverForm({ view, receiptCode, onReceipt }: Props) {
             draft={draft}
             onChange={change}
             isReceiptShown={receiptCode !== undefined}
+            receiptError={receiptError}
             onReceipt={onReceipt}
           />
         </Grid.Col>
       </Grid>
       <PageFooter
-        note={deliver.error ? <ErrorNote error={deliver.error} /> : <MissingParts missing={missing} />}
+        note={isReady ? <ErrorNote error={deliver.error} /> : <MissingParts missing={missing} />}
         action={
           <Button
             size="md"

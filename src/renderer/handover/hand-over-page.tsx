@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
@@ -24,9 +24,11 @@ export function HandOverPage({ id }: Props) {
   const format = useFormat()
   const [search] = useSearchParams()
   const [receiptCode, setReceiptCode] = useState(search.get('receipt') ?? undefined)
-  const { data: view, error } = useQuery({
-    ...queries.handover.open.queryOptions({ input: { repairId: id, ...(receiptCode && { receiptCode }) } }),
-    placeholderData: keepPreviousData,
+  const { data: view, error } = useQuery(queries.handover.open.queryOptions({ input: { repairId: id } }))
+  // Asked apart: a wrong receipt must not take away what the counter has answered so far.
+  const { data: shown, error: receiptError } = useQuery({
+    ...queries.handover.open.queryOptions({ input: { repairId: id, receiptCode: receiptCode ?? '' } }),
+    enabled: receiptCode !== undefined,
   })
   useScanTarget(code => {
     if (!parseReceiptCode(code)) return false
@@ -51,7 +53,8 @@ export function HandOverPage({ id }: Props) {
       {view && view.repair.kind !== 'delivered' && (
         <HandOverForm
           view={view}
-          receiptCode={view.isReceiptShown ? receiptCode : undefined}
+          receiptCode={shown?.isReceiptShown ? receiptCode : undefined}
+          receiptError={receiptError}
           onReceipt={setReceiptCode}
         />
       )}

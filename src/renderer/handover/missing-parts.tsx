@@ -1,11 +1,11 @@
 import { Group, Text } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { MissingPart } from '#shared/handover/readiness'
 import { useItemWords } from '../devices/use-item-words'
 import { useFormat } from '../i18n/use-format'
+import type { MissingAnswer } from './use-hand-over'
 
-type Props = { readonly missing: readonly MissingPart[] }
+type Props = { readonly missing: readonly MissingAnswer[] }
 
 /** Which parts of the hand-over are still open, so that nobody wonders why the button is off. */
 export function MissingParts({ missing }: Props) {
@@ -13,7 +13,7 @@ export function MissingParts({ missing }: Props) {
   const format = useFormat()
   const words = useItemWords()
   if (missing.length === 0) return null
-  const sentence = (part: MissingPart): string => {
+  const sentence = (part: MissingAnswer): string => {
     switch (part.code) {
       case 'BALANCE_OPEN':
         return t('handover.missing.BALANCE_OPEN', { amount: format.money(part.balance) })

@@ -3,18 +3,22 @@ import { IconReceipt } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../ui/panel'
+import { useErrorSentence } from '../ui/use-sentence'
 import type { HandOverDraft } from './use-hand-over'
 
 type Props = {
   readonly draft: HandOverDraft
   readonly onChange: (part: Partial<HandOverDraft>) => void
   readonly isReceiptShown: boolean
+  /** Why what was scanned or typed is not this repair's receipt. */
+  readonly receiptError: unknown
   readonly onReceipt: (code: string) => void
 }
 
 /** Who takes the device, proved by the receipt or by the identity with a reason, and the signature. */
-export function PersonPanel({ draft, onChange, isReceiptShown, onReceipt }: Props) {
+export function PersonPanel({ draft, onChange, isReceiptShown, receiptError, onReceipt }: Props) {
   const { t } = useTranslation()
+  const sentence = useErrorSentence()
   const [typed, setTyped] = useState('')
   return (
     <Panel title={t('handover.person.title')}>
@@ -29,9 +33,11 @@ export function PersonPanel({ draft, onChange, isReceiptShown, onReceipt }: Prop
               label={t('handover.person.scanReceipt')}
               dir="ltr"
               value={typed}
+              error={receiptError ? sentence(receiptError) : undefined}
               onChange={event => setTyped(event.currentTarget.value)}
               onKeyDown={event => {
-                if (event.code === 'Enter' && typed.trim() !== '') onReceipt(typed.trim())
+                const isEnter = event.code === 'Enter' || event.code === 'NumpadEnter'
+                if (isEnter && typed.trim() !== '') onReceipt(typed.trim())
               }}
             />
             <Textarea

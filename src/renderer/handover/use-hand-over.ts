@@ -5,6 +5,9 @@ import { type MissingPart, missingForDelivery } from '#shared/handover/readiness
 
 export type AccessoryAnswer = { readonly name: string; readonly isReturned: boolean; readonly note: string }
 
+/** What keeps the button off: a part of rule B7, or a payment that would be lost in the act. */
+export type MissingAnswer = MissingPart | { readonly code: 'PAYMENT_UNREADABLE' }
+
 export type HandOverDraft = {
   readonly accessories: readonly AccessoryAnswer[]
   readonly receiverName: string
@@ -12,6 +15,7 @@ export type HandOverDraft = {
   readonly identityReason: string
   readonly isSigned: boolean
   readonly noSignatureReason: string
+  /** Rial; not a number while what is typed is no amount. */
   readonly payment: number | null
   readonly method: PaymentMethod
   readonly reference: string
@@ -39,16 +43,20 @@ export function useHandOver({ view, receiptCode, mayCredit }: Facts) {
     creditReason: '',
   })
   const change = (part: Partial<HandOverDraft>) => setDraft({ ...draft, ...part })
-  const missing: readonly MissingPart[] = missingForDelivery({
+  const isPaymentReadable = !Number.isNaN(draft.payment)
+  const missing = missingForDelivery({
     kind: repair.kind,
-    balance: totals.balance - (draft.payment ?? 0),
+    balance: totals.balance - (isPaymentReadable ? (draft.payment ?? 0) : 0),
     credit: { isPermitted: mayCredit, reason: draft.creditReason },
     takenIn: repair.accessories,
     accessories: draft.accessories,
     isPersonChecked: receiptCode !== undefined || draft.identityReason.trim() !== '',
     isSigned: draft.isSigned || draft.noSignatureReason.trim() !== '',
   })
-  return { draft, change, missing, deliverInput: () => deliverInputOf(draft, { view, receiptCode }) }
+  const all: readonly MissingAnswer[] = isPaymentReadable
+    ? missing
+    : [...missing.filter(({ code }) => code !== 'BALANCE_OPEN'), { code: 'PAYMENT_UNREADABLE' }]
+  return { draft, change, missing: all, deliverInput: () => deliverInputOf(draft, { view, receiptCode }) }
 }
 
 function deliverInputOf(

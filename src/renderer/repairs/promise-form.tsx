@@ -1,53 +1,50 @@
 import { Button, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { Day } from '#shared/kernel/day'
+import { daySchema, requiredLine } from '#shared/kernel/fields'
 import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { DayField } from '../ui/day-field'
 import { ErrorNote } from '../ui/error-note'
+import { useFormOf } from '../ui/use-form-of'
 import { useUndoNotice } from '../ui/use-undo-notice'
 
 type Props = { readonly repair: Repair; readonly onDone: () => void }
+
+const schema = z.object({ promisedOn: daySchema, reason: requiredLine(200) })
 
 /** Another promised day, with its reason. */
 export function PromiseForm({ repair, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
   const commandId = useCommandId()
-  const [day, setDay] = useState<string | null>(repair.promisedOn)
-  const [reason, setReason] = useState('')
+  const form = useFormOf(schema, {
+    initialValues: { promisedOn: repair.promisedOn as Day | null, reason: '' },
+  })
   const tell = useTellPromise(repair)
-  const change = useCommand(
-    () =>
-      client.repairs.changePromise({
-        commandId: commandId.current(),
-        repairId: repair.id,
-        version: repair.version,
-        promisedOn: day ?? '',
-        reason,
-      }),
-    changed => {
-      onDone()
-      tell(changed)
-    },
-  )
+  const change = useCommand(client.repairs.changePromise, changed => {
+    onDone()
+    tell(changed)
+  })
   return (
     <form
-      onSubmit={event => {
-        event.preventDefault()
-        change.run(undefined)
-      }}
+      noValidate
+      onSubmit={form.onSubmit(values =>
+        change.run({
+          ...schema.parse(values),
+          commandId: commandId.current(),
+          repairId: repair.id,
+          version: repair.version,
+        }),
+      )}
     >
       <Stack>
-        <DayField label={t('workshop.promised')} data-autofocus value={day} onChange={setDay} />
-        <TextInput
-          label={t('workshop.promiseReason')}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
-        />
+        <DayField label={t('workshop.promised')} data-autofocus {...form.getInputProps('promisedOn')} />
+        <TextInput label={t('workshop.promiseReason')} {...form.getInputProps('reason')} />
         <ErrorNote error={change.error} />
         <Button type="submit" loading={change.isRunning}>
           {t('workshop.changePromise')}

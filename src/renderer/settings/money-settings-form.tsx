@@ -6,6 +6,7 @@ import { numberedKinds, type ShopSettings } from '#shared/settings/model'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { ltrText } from '../ui/ltr-text'
+import { MeanwhileNote } from '../ui/meanwhile-note'
 import { MoneyInput } from '../ui/money-input'
 import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
@@ -15,7 +16,7 @@ type Props = { readonly settings: ShopSettings }
 export function MoneySettingsForm({ settings }: Props) {
   const { t } = useTranslation()
   const { today, number } = useFormat()
-  const { form, save, submit } = useSettingsForm(settings)
+  const { form, save, submit, isDisputed } = useSettingsForm(settings)
   const { values } = form
   const example = (kind: (typeof numberedKinds)[number]) => {
     const { prefix, start, restartsYearly } = values.numbering[kind]
@@ -77,6 +78,7 @@ export function MoneySettingsForm({ settings }: Props) {
             </Fieldset>
           ))}
         </SimpleGrid>
+        {isDisputed && <MeanwhileNote />}
         <ErrorNote error={save.error} />
         <Group>
           <Button type="submit" loading={save.isRunning}>

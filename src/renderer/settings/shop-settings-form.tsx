@@ -7,6 +7,7 @@ import { paperSizes, type ShopSettings } from '#shared/settings/model'
 import { useApi } from '../api/api-context'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
+import { MeanwhileNote } from '../ui/meanwhile-note'
 import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
 
@@ -16,7 +17,7 @@ const countries = ['IR', 'IQ', 'AF', 'AE', 'SA', 'KW', 'QA', 'OM', 'TR', 'TJ'] a
 
 export function ShopSettingsForm({ settings }: Props) {
   const { t } = useTranslation()
-  const { form, save, submit } = useSettingsForm(settings)
+  const { form, save, submit, isDisputed } = useSettingsForm(settings)
   return (
     <form onSubmit={submit} noValidate>
       <Stack maw={1100}>
@@ -66,6 +67,7 @@ export function ShopSettingsForm({ settings }: Props) {
           />
           <NumberField label={t('settings.promiseDays')} {...form.getInputProps('promiseDays')} />
         </SimpleGrid>
+        {isDisputed && <MeanwhileNote />}
         <ErrorNote error={save.error} />
         <Group>
           <Button type="submit" loading={save.isRunning}>

@@ -9,14 +9,16 @@ import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
+import { MeanwhileNote } from '../ui/meanwhile-note'
 import { useFormOf } from '../ui/use-form-of'
+import { useStoredForm } from '../ui/use-stored-form'
 
 /** The terms in force and the form of the next version. */
 export function TermsForm() {
   const { queries } = useApi()
   const { data: terms } = useQuery(queries.settings.terms.queryOptions({ input: {} }))
   if (terms === undefined) return null
-  return <TermsEditor key={terms?.id ?? 'none'} terms={terms} />
+  return <TermsEditor terms={terms} />
 }
 
 const schema = z.object({ body: note(longTextLimit) })
@@ -26,9 +28,11 @@ function TermsEditor({ terms }: { readonly terms: Terms | null }) {
   const { client } = useApi()
   const { instant, number } = useFormat()
   const form = useFormOf(schema, { initialValues: { body: terms?.body ?? '' } })
-  const save = useCommand(client.settings.saveTerms, () =>
-    notifications.show({ message: t('settings.termsSaved') }),
-  )
+  const isDisputed = useStoredForm(form, { body: terms?.body ?? '' }).length > 0
+  const save = useCommand(client.settings.saveTerms, ({ body }) => {
+    form.setValues({ body })
+    notifications.show({ message: t('settings.termsSaved') })
+  })
   return (
     <form onSubmit={form.onSubmit(values => save.run(values))} noValidate>
       <Stack maw={900}>
@@ -45,6 +49,7 @@ function TermsEditor({ terms }: { readonly terms: Terms | null }) {
           maxRows={24}
           {...form.getInputProps('body')}
         />
+        {isDisputed && <MeanwhileNote />}
         <ErrorNote error={save.error} />
         <Group>
           <Button type="submit" loading={save.isRunning}>

@@ -9,12 +9,12 @@ import { useFormat } from '../i18n/use-format'
 import { DayGrid } from './day-grid'
 
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
-  readonly value: Day | null
+  readonly value?: Day | null
   readonly onChange: (day: Day | null) => void
 }
 
 /** A day, typed in any script or picked from a calendar of the language; Alt and the down arrow open it. */
-export function DayField({ value, onChange, error, ...props }: Props) {
+export function DayField({ value = null, onChange, error, ...props }: Props) {
   const { t } = useTranslation()
   const { calendar, locale, today } = useFormat()
   const [typed, setTyped] = useState<string>()

@@ -12,6 +12,9 @@ import classes from './day-grid.module.css'
 
 type Props = { readonly value: Day; readonly onPick: (day: Day) => void }
 
+/** A dialog around the calendar must not close together with it: Escape closes one layer. */
+const ownEscape = { 'data-mantine-stop-propagation': 'true' }
+
 const week: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 
 /** One month of the language's calendar; arrows, Page Up and Down, Home and End move, Enter picks. */
@@ -49,6 +52,7 @@ export function DayGrid({ value, onPick }: Props) {
     <Stack gap="xs" onKeyDown={onKeyDown}>
       <Group justify="space-between">
         <ActionIcon
+          {...ownEscape}
           variant="subtle"
           aria-label={t('common.previousMonth')}
           onClick={() => setDay(addMonths(day, -1, calendar))}
@@ -59,6 +63,7 @@ export function DayGrid({ value, onPick }: Props) {
           {formatMonth({ calendar, year, month }, locale)}
         </Text>
         <ActionIcon
+          {...ownEscape}
           variant="subtle"
           aria-label={t('common.nextMonth')}
           onClick={() => setDay(addMonths(day, 1, calendar))}
@@ -85,6 +90,7 @@ export function DayGrid({ value, onPick }: Props) {
               {days.map(cell => (
                 <td key={cell.day}>
                   <UnstyledButton
+                    {...ownEscape}
                     ref={cell.day === day ? focused : null}
                     className={classes.day}
                     tabIndex={cell.day === day ? 0 : -1}

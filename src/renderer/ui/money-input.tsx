@@ -6,12 +6,12 @@ import { useFormat } from '../i18n/use-format'
 
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   /** Rial; null while empty, not a number while what is typed is no amount: no schema takes that one. */
-  readonly value: number | null
+  readonly value?: number | null
   readonly onChange: (rial: number | null) => void
 }
 
 /** Money typed in the shop's unit and any of three scripts, kept in rial, grouped when the field is left. */
-export function MoneyInput({ value, onChange, error, ...props }: Props) {
+export function MoneyInput({ value = null, onChange, error, ...props }: Props) {
   const { t } = useTranslation()
   const { shop, locale } = useFormat()
   const [typed, setTyped] = useState<string>()

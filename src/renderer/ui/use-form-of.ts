@@ -24,7 +24,10 @@ export function useFormOf<Schema extends z.ZodType, Values extends Record<string
       const answer = schema.safeParse(values)
       if (answer.success) return {}
       return Object.fromEntries(
-        inputIssues(answer.error.issues).map(issue => [issue.path, issueSentence(issue)]),
+        inputIssues(answer.error.issues).map(issue => [
+          issue.path,
+          issueSentence(isMissing(values, issue.path) ? missing : issue),
+        ]),
       )
     },
   })
@@ -36,4 +39,12 @@ export function useFormOf<Schema extends z.ZodType, Values extends Record<string
     return issues.length > 0 || data.field !== undefined
   }
   return { ...form, showRefusal }
+}
+
+const missing = { reason: 'required', values: {} }
+
+/** Schemas see nothing as a wrong value; to the person it is a field that was left empty. */
+function isMissing(values: Record<string, unknown>, path: string): boolean {
+  const value = values[path]
+  return value === null || value === ''
 }

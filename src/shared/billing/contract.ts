@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '../contract/procedure'
-import { line, requiredLine, rialSchema } from '../kernel/fields'
+import { requiredLine } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
-import { accountSchema, newChargeSchema, paymentMethods } from './model'
+import { accountSchema, newChargeSchema, newDiscountSchema, newPaymentSchema, newRefundSchema } from './model'
 
 const act = { commandId: commandIdSchema, repairId: idSchema }
-
-const money = {
-  amount: rialSchema.min(1),
-  method: z.enum(paymentMethods),
-  reference: line(60).default(''),
-}
 
 export const billingContract = {
   account: query('billing.view', 'billing', 'repairs')
@@ -24,18 +18,16 @@ export const billingContract = {
     .input(z.object({ ...act, chargeId: idSchema, reason: requiredLine(200) }))
     .output(accountSchema),
   discount: command('billing.discount', 'billing', 'repairs')
-    .input(z.object({ ...act, amount: rialSchema.min(1), reason: requiredLine(200) }))
+    .input(newDiscountSchema.extend(act))
     .output(accountSchema),
   /** Money in advance, a liability until delivery (rule G5); not limited by the balance. */
   deposit: command('billing.pay', 'billing', 'repairs')
-    .input(z.object({ ...act, ...money }))
+    .input(newPaymentSchema.extend(act))
     .output(accountSchema),
   /** Refused with PAYMENT_ABOVE_BALANCE (values: balance in rial). */
-  pay: command('billing.pay', 'billing', 'repairs')
-    .input(z.object({ ...act, ...money }))
-    .output(accountSchema),
+  pay: command('billing.pay', 'billing', 'repairs').input(newPaymentSchema.extend(act)).output(accountSchema),
   /** Refused with REFUND_ABOVE_PAID (values: paid in rial, refunds taken off). */
   refund: command('billing.refund', 'billing', 'repairs')
-    .input(z.object({ ...act, ...money, reason: requiredLine(200) }))
+    .input(newRefundSchema.extend(act))
     .output(accountSchema),
 }

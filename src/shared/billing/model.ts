@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredLine, rialSchema, signedRialSchema } from '../kernel/fields'
+import { line, requiredLine, rialSchema, signedRialSchema } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 
 export const chargeKinds = ['labour', 'other', 'discount'] as const
@@ -71,3 +71,14 @@ export const newChargeSchema = z.object({
   warrantyDays: z.int().min(0).max(3650),
 })
 export type NewCharge = z.infer<typeof newChargeSchema>
+
+export const newDiscountSchema = z.object({ amount: rialSchema.min(1), reason: requiredLine(200) })
+
+/** Money that comes in. */
+export const newPaymentSchema = z.object({
+  amount: rialSchema.min(1),
+  method: z.enum(paymentMethods),
+  reference: line(60).default(''),
+})
+
+export const newRefundSchema = newPaymentSchema.extend({ reason: requiredLine(200) })

@@ -43,6 +43,7 @@ export const handover: Texts<typeof en> = {
     CREDIT_OWED: 'يجب ردّ {{amount}} إلى العميل.',
     ACCESSORIES_UNTICKED: 'ملحقات لم يُبَتّ فيها: {{names}}.',
     PERSON_UNCHECKED: 'لم يجرِ التحقق من المستلم بعد.',
+    PAYMENT_UNREADABLE: 'المبلغ المكتوب غير مفهوم.',
     SIGNATURE_MISSING: 'لا يوجد توقيع، ولم يُذكر سبب غيابه.',
   },
   deliver: 'تسليم الجهاز',

@@ -47,7 +47,7 @@ export const settings: Texts<typeof en> = {
   prefixHint: 'حروف لاتينية وأرقام',
   start: 'الرقم الأول',
   restartsYearly: 'البدء من جديد كل سنة',
-  numberExample: 'الرقم التالي يبدو هكذا: {{number}}',
+  numberExample: 'تبدو الأرقام هكذا: {{number}}',
   termsBody: 'الشروط المطبوعة على إيصال الاستلام',
   termsHint: 'كل تغيير نسخة جديدة؛ ويحتفظ كل أمر بالنسخة التي وقّعها صاحبه.',
   termsVersion: 'النسخة {{version}}، منذ {{date}}',

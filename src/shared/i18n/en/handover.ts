@@ -40,6 +40,7 @@ export const handover = {
     CREDIT_OWED: '{{amount}} must be given back to the customer.',
     ACCESSORIES_UNTICKED: 'Accessories not answered for: {{names}}.',
     PERSON_UNCHECKED: 'The receiver has not been checked.',
+    PAYMENT_UNREADABLE: 'The payment typed is not an amount.',
     SIGNATURE_MISSING: 'The receiver has not signed, and no reason is given.',
   },
   deliver: 'Hand over',

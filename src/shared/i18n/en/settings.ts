@@ -44,7 +44,7 @@ export const settings = {
   prefixHint: 'Latin letters and digits',
   start: 'First number',
   restartsYearly: 'Start again each year',
-  numberExample: 'The next one looks like {{number}}',
+  numberExample: 'Numbers look like {{number}}',
   termsBody: 'Terms printed on the intake receipt',
   termsHint: 'Each change is a new version; a repair keeps the version that its owner signed.',
   termsVersion: 'Version {{version}}, since {{date}}',

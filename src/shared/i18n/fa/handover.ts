@@ -43,6 +43,7 @@ export const handover: Texts<typeof en> = {
     CREDIT_OWED: '{{amount}} باید به مشتری بازگردانده شود.',
     ACCESSORIES_UNTICKED: 'تکلیف این متعلقات روشن نیست: {{names}}.',
     PERSON_UNCHECKED: 'تحویل‌گیرنده هنوز شناسایی نشده است.',
+    PAYMENT_UNREADABLE: 'مبلغ دریافتی خوانا نیست.',
     SIGNATURE_MISSING: 'امضا یا دلیل نبودِ آن ثبت نشده است.',
   },
   deliver: 'تحویل دستگاه',

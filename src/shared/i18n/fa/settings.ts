@@ -47,7 +47,7 @@ export const settings: Texts<typeof en> = {
   prefixHint: 'حروف لاتین و رقم',
   start: 'شمارهٔ آغاز',
   restartsYearly: 'هر سال از نو شروع شود',
-  numberExample: 'شمارهٔ بعدی این‌گونه است: {{number}}',
+  numberExample: 'شماره‌ها به این شکل‌اند: {{number}}',
   termsBody: 'شرایطی که روی رسید پذیرش چاپ می‌شود',
   termsHint: 'هر تغییر نسخه‌ای تازه است؛ هر پرونده نسخه‌ای را نگه می‌دارد که مشتری امضا کرده است.',
   termsVersion: 'نسخهٔ {{version}}، از {{date}}',
