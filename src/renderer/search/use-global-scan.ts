@@ -1,3 +1,4 @@
+import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,12 +20,16 @@ export function useGlobalScan(): void {
   // Keys come from outside of React.
   useEffect(watchScanner, [])
 
+  const goTo = (place: string) => {
+    // A dialog would stand before the page that was asked for.
+    modals.closeAll()
+    navigate(place)
+  }
   const open = async (code: string) => {
     const found = await client.search.scan({ code })
-    if (found.kind === 'repair')
-      navigate(placeOf(found.repairId, found.next, found.isReceipt ? code : undefined))
-    else if (found.kind === 'device') navigate(`/devices/${found.deviceId}`)
-    else if (found.kind === 'customer') navigate(`/customers/${found.customerId}`)
+    if (found.kind === 'repair') goTo(placeOf(found.repairId, found.next, found.isReceipt ? code : undefined))
+    else if (found.kind === 'device') goTo(`/devices/${found.deviceId}`)
+    else if (found.kind === 'customer') goTo(`/customers/${found.customerId}`)
     else
       notifications.show({
         color: 'orange',
