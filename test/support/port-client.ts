@@ -1,8 +1,8 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import { RPCHandler } from '@orpc/server/message-port'
 import { onTestFinished } from 'vitest'
 import type { App } from '../../src/main/app'
+import { createPortAnswers } from '../../src/main/kernel/answer-port'
 import type { Session } from '../../src/main/kernel/context'
 import type { Client } from './test-app'
 
@@ -19,7 +19,7 @@ export function openPort(app: App, session: Session): PortClient {
   port1.addEventListener('message', event =>
     answers.push(typeof event.data === 'string' ? event.data : JSON.stringify(event.data)),
   )
-  new RPCHandler(app.router).upgrade(port2, { context: app.connect(session) })
+  createPortAnswers(app.router)(port2, app.connect(session))
   port1.start()
   port2.start()
   onTestFinished(() => {

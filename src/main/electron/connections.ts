@@ -1,6 +1,6 @@
-import { RPCHandler } from '@orpc/server/message-port'
 import { ipcMain, type WebContents } from 'electron'
 import type { App } from '../app'
+import { createPortAnswers } from '../kernel/answer-port'
 import type { Session } from '../kernel/context'
 import { isOurPage } from './trust'
 
@@ -9,7 +9,7 @@ export const connectChannel = 'peygir:connect'
 
 /** Answers the router on the port that our own page sends; the session stays with the window, also over a reload. */
 export function serveConnections(app: App): void {
-  const handler = new RPCHandler(app.router)
+  const answer = createPortAnswers(app.router)
   const sessions = new WeakMap<WebContents, Session>()
   ipcMain.on(connectChannel, event => {
     const [port] = event.ports
@@ -20,7 +20,7 @@ export function serveConnections(app: App): void {
     }
     const session = sessions.get(event.sender) ?? { staffId: null }
     sessions.set(event.sender, session)
-    handler.upgrade(port, { context: app.connect(session) })
+    answer(port, app.connect(session))
     port.start()
   })
 }

@@ -31,8 +31,11 @@ export function requiredNote(limit = 2000) {
   return note(limit).min(1)
 }
 
-/** A day of the calendar as ISO `YYYY-MM-DD`; the day must exist. */
-export const daySchema = z.iso.date()
+/**
+ * A day of the calendar as ISO `YYYY-MM-DD`; the day must exist. No shop has a day outside these years: it is a slip of
+ * the keyboard, or another calendar's year taken for a Gregorian one.
+ */
+export const daySchema = z.iso.date().refine(day => day >= '1900-01-01' && day <= '2999-12-31')
 
 export const instantSchema = z.iso.datetime()
 

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import knex, { type Knex } from 'knex'
+import { onTestFinished } from 'vitest'
+import type { Session } from '../../../src/main/kernel/context'
+import type { Repair } from '../../../src/shared/repairs/model'
+import { aRepair, type CheckInInput, handOver, moveTo, newCustomer, newDevice } from '../../support/factories'
+import { openPort, type PortClient } from '../../support/port-client'
+import { recordingPrinter } from '../../support/recording-printer'
+import { openTestApp, type TestApp } from '../../support/test-app'
+import type { Known } from './schema-arbitrary'
+
+/** A digest of the rows of each table. */
+export type Digests = Readonly<Record<string, string>>
+
+export type WatchedShop = TestApp &
+  PortClient & {
+    readonly session: Session
+    readonly managerId: string
+    readonly known: Known
+    /** What every table holds now. */
+    readonly digests: () => Promise<Digests>
+  }
+
+/** A shop in the middle of its work, its manager at a real port, and its database watched from outside. */
+export async function openWatchedShop(): Promise<WatchedShop> {
+  const t = await openTestApp({ printer: recordingPrinter() })
+  const managerId = (await t.manager.session.current({})).staff?.id ?? ''
+  await furnish(t)
+  const session: Session = { staffId: managerId }
+  const watcher = knex({
+    client: 'sqlite3',
+    connection: { filename: t.app.services.db.file },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  })
+  onTestFinished(() => watcher.destroy())
+  return {
+    ...t,
+    ...openPort(t.app, session),
+    session,
+    managerId,
+    known: await knownOf(watcher),
+    digests: digestsOf(watcher),
+  }
+}
+
+async function furnish({ manager, as, app }: TestApp): Promise<void> {
+  await as('technician', 'tech')
+  await manager.settings.saveTerms({ body: 'شرایط' })
+  await manager.drafts.save({ form: 'check_in', body: '{}' })
+  const { id: typeId } = await app.services.db
+    .reader('device_types')
+    .where({ key: 'mobile_phone' })
+    .first('id')
+  const takeIn = (facts: Partial<CheckInInput> = {}): Promise<Repair> =>
+    aRepair(manager, { device: newDevice(typeId), ...facts })
+  await handOver(manager, await moveTo(manager, await takeIn(), 'ready'))
+  const open = await takeIn({ deposit: { amount: 500_000, method: 'cash' } })
+  await manager.billing.addCharge({ ...act(open), ...labour })
+  await moveTo(manager, await takeIn(), 'testing')
+  await moveTo(manager, await takeIn(), 'ready')
+  await takeIn({
+    device: newDevice(typeId, { imei: '356938035643809' }),
+    customer: newCustomer({ secondPhone: '02188765432' }),
+  })
+}
+
+const labour = {
+  kind: 'labour',
+  description: 'اجرت',
+  quantity: 1,
+  unitPrice: 900_000,
+  warrantyDays: 30,
+} as const
+
+function act({ id }: { readonly id: string }): { readonly commandId: string; readonly repairId: string } {
+  return { commandId: crypto.randomUUID(), repairId: id }
+}
+
+async function tablesOf(db: Knex): Promise<string[]> {
+  const found = await db('sqlite_schema').where({ type: 'table' }).orderBy('name').select('name', 'sql')
+  return found.filter(({ sql }) => !/^create virtual/i.test(sql)).map(({ name }) => name)
+}
+
+/** Reads the tables anew only when somebody has committed since. */
+function digestsOf(db: Knex): () => Promise<Digests> {
+  let last: { readonly version: number; readonly digests: Digests } | undefined
+  return async () => {
+    const [{ data_version: version }] = await db.raw('pragma data_version')
+    if (last && last.version === version) return last.digests
+    const digests = await readDigests(db)
+    last = { version, digests }
+    return digests
+  }
+}
+
+async function readDigests(db: Knex): Promise<Digests> {
+  const digests: Record<string, string> = {}
+  for (const table of await tablesOf(db)) {
+    const rows: unknown = await db(table).select()
+    digests[table] = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+  }
+  return digests
+}
+
+const idTables = [
+  'repairs',
+  'customers',
+  'devices',
+  'device_types',
+  'device_models',
+  'statuses',
+  'staff',
+  'roles',
+]
+const actTables = ['repair_charges', 'handovers', 'command_log']
+
+async function knownOf(db: Knex): Promise<Known> {
+  const ids: string[] = []
+  for (const table of [...idTables, ...actTables]) {
+    ids.push(...(await db(table).orderByRaw('rowid desc').limit(6).pluck('id')))
+  }
+  const texts = [
+    ...(await db('repairs').pluck('number')),
+    ...(await db('repairs').pluck('receipt_code')),
+    ...(await db('devices').whereNotNull('serial_no').pluck('serial_no')),
+    ...(await db('customers').whereNotNull('phone').pluck('phone')),
+    ...[
+      '۰۹۱۲۳۴۵۶۷۸۹',
+      '02188765432',
+      '356938035643809',
+      '356938035643800',
+      '35693803564380',
+      'گوشی سارا',
+      'sara',
+    ],
+  ]
+  return { ids, texts }
+}
