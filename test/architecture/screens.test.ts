@@ -23,7 +23,7 @@ const readByPeople = new Set([
 const keyNames = /^(Ctrl|Enter|Esc|Tab|Shift|Alt|F\d{1,2}|[A-Z?+])$/
 
 function wordsIn(text: string): boolean {
-  const words = text.trim()
+  const words = text.replace(/&\w+;/g, ' ').trim()
   return /\p{L}{2,}/u.test(words) && !words.split('+').every(word => keyNames.test(word))
 }
 

@@ -1,5 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { addDays } from '#shared/kernel/day'
+import { dayOf } from '#shared/kernel/day-zone'
 import { openDataFolder } from '../../db/data-folder'
 import type { BenchShop } from './bench-shop'
 import type { Operation } from './measure'
@@ -14,6 +16,8 @@ export async function checkInOperation(
   data: string,
 ): Promise<{ readonly operation: Operation; readonly close: () => Promise<void> }> {
   const type = await app.services.db.reader('device_types').where({ key: 'mobile_phone' }).first('id')
+  const { timeZone } = await app.services.shopSettings()
+  const today = dayOf(app.services.clock.now().toISOString(), timeZone)
   const folder = await mkdtemp(join(data, 'bare-'))
   const bare = await openDataFolder(folder)
   const connection = await rawConnection(bare.writer)
@@ -37,7 +41,7 @@ export async function checkInOperation(
           fault: 'صفحه شکسته و لمس کار نمی‌کند',
           condition: ['screen_cracked'],
           accessories: ['charger'],
-          promisedOn: '2999-01-01',
+          promisedOn: addDays(today, 3),
         }),
       raw: inserts,
     },

@@ -81,8 +81,9 @@ async function box(shop: BenchShop): Promise<readonly Operation[]> {
     (select rowid from search_phone_grams where search_phone_grams match ? order by rowid desc limit 20)`
   const ofSerial = `select seq from devices where seq in
     (select rowid from search_serial_grams where search_serial_grams match ? order by rowid desc limit 20)`
-  const repairs =
-    await bare.prepare(`select ${columns} ${joined} where customers.seq in (${ofPhone}) or devices.seq in (${ofSerial})
+  const repairs = await bare.prepare(`select ${columns} ${joined} where repairs.seq in (
+      select seq from repairs where customer_id in (select id from customers where seq in (${ofPhone}))
+      union select seq from repairs where device_id in (select id from devices where seq in (${ofSerial})))
     order by repairs.is_open desc, repairs.seq desc limit 20`)
   const customers = await bare.prepare(`select id, name, phone,
     (select count(*) from repairs where customer_id = customers.id) from customers where seq in (${ofPhone})`)
