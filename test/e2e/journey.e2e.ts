@@ -94,7 +94,7 @@ async function takeIn(journey: Journey, shop: SampleShop, digit: string): Promis
     .locator('main bdi[dir=ltr]')
     .filter({ hasText: new RegExp(`^${digit}{4}-${digit}{5}$`) })
   await expect(number).toHaveCount(1)
-  return number.innerText()
+  return (await number.textContent()) ?? ''
 }
 
 /** Saves the intake receipt, checks whom and what it names, and reads its QR as the counter's scanner will. */
@@ -127,7 +127,7 @@ async function reverse({ page, texts }: Journey): Promise<void> {
   await expect(page.getByRole('button', { name: texts.handover.deliver })).toBeVisible()
 }
 
-function expectedHistory({ texts, locale }: Journey, shop: SampleShop): readonly string[] {
+function expectedHistory({ texts, locale }: Journey, shop: SampleShop): readonly unknown[] {
   const { history, kinds, outcomes } = texts.repairs
   const money = (rial: number | undefined) => formatMoney(rial ?? 0, { unit: 'toman', locale })
   const cash = texts.billing.methods.cash
