@@ -18,20 +18,27 @@ export type BenchShop = {
   readonly close: () => Promise<void>
 }
 
-type Samples = {
+export type Samples = {
   readonly numbers: readonly string[]
   readonly phones: readonly string[]
   readonly serials: readonly string[]
   readonly names: readonly string[]
 }
 
+type Filling = {
+  readonly repairs: number
+  /** Of the manager «demo», where a new shop is made. */
+  readonly password?: string
+  readonly note: (line: string) => void
+}
+
 /** Seeds the folder up to the number of repairs, without ever taking any away. */
-export async function fillUp(data: string, repairs: number, note: (line: string) => void): Promise<void> {
+export async function fillUp(data: string, { repairs, password, note }: Filling): Promise<void> {
   const db = await openDataFolder(data)
   const row = await db.reader('repairs').count({ rows: '*' }).first()
   await db.close()
   const missing = repairs - Number(row?.rows ?? 0)
-  if (missing > 0) await seedFolder({ data, count: missing, password: undefined, note })
+  if (missing > 0) await seedFolder({ data, count: missing, password, note })
 }
 
 export async function openBenchShop(data: string): Promise<BenchShop> {

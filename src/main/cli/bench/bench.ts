@@ -21,7 +21,7 @@ export const bench: Command = {
     const repairs = readCount('repairs', options.repairs, { least: 50, otherwise: 20_000 })
     const times = readCount('times', options.times, { least: 10, otherwise: 200 })
     const data = dataFolderOf(options.data ?? join(tmpdir(), `peygir-bench-${repairs}`))
-    await fillUp(data, repairs, note)
+    await fillUp(data, { repairs, note })
     const measured = await benchFolder(data, { times, tell: result => note(told(result)) })
     if (options.json) print(JSON.stringify({ data, repairs, measured }))
     else
