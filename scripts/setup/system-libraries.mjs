@@ -20,7 +20,7 @@ export const debianPackages = {
     ['fonts-noto-core'],
     ['unzip'],
   ],
-  tests: [['xvfb'], ['poppler-utils']],
+  tests: [['xvfb'], ['poppler-utils'], ['cups'], ['printer-driver-cups-pdf']],
   compiler: [['python3'], ['make'], ['g++']],
 }
 

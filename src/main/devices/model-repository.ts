@@ -20,7 +20,7 @@ type Row = {
 const columns = ['seq', 'id', 'type_id', 'brand', 'name', 'code', 'source', 'is_active']
 
 /** What makes two entries the same model: brand, name and code, whatever their spelling. */
-export function identityKey({ brand, name, code }: Pick<DeviceModel, 'brand' | 'name' | 'code'>): string {
+function identityKey({ brand, name, code }: Pick<DeviceModel, 'brand' | 'name' | 'code'>): string {
   return [brand, name, code].map(compactText).join('|')
 }
 

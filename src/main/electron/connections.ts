@@ -5,7 +5,7 @@ import type { Session } from '../kernel/context'
 import { isOurPage } from './trust'
 
 /** The one channel between a page and main; the preload sends a port over it. */
-export const connectChannel = 'peygir:connect'
+const connectChannel = 'peygir:connect'
 
 /** Answers the router on the port that our own page sends; the session stays with the window, also over a reload. */
 export function serveConnections(app: App): void {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { createApp } from '../app'
 import { openDataFolder } from '../db/data-folder'
@@ -49,8 +49,8 @@ async function start(): Promise<void> {
 }
 
 function dataFolderFrom(argv: readonly string[]): string | undefined {
-  const at = argv.indexOf('--data')
-  return at === -1 ? undefined : argv[at + 1]
+  const folder = argv[argv.indexOf('--data') + 1]
+  return argv.includes('--data') && folder ? resolve(folder) : undefined
 }
 
 /** A second start shows the first one's window and ends. */

@@ -22,11 +22,6 @@ export async function findLatestTerms(db: Knex): Promise<Terms | undefined> {
   return row && { id: row.id, version: row.version, body: row.body, createdAt: row.created_at }
 }
 
-export async function findTermsOfVersion(db: Knex, version: number): Promise<Terms | undefined> {
-  const row = await db('terms_versions').where({ version }).first('id', 'version', 'body', 'created_at')
-  return row && { id: row.id, version: row.version, body: row.body, createdAt: row.created_at }
-}
-
 export async function insertTerms(db: Knex, terms: StoredTerms): Promise<void> {
   await db('terms_versions').insert({
     id: terms.id,

@@ -35,12 +35,6 @@ export async function listTechnicians({ db }: Context): Promise<SignedIn[]> {
   return byName(staff.filter(person => person.isTechnician))
 }
 
-/** Whether repairs can be given to this person: active, with a role that does repairs. */
-export async function isTechnician(work: Work, staffId: Id): Promise<boolean> {
-  const staff = await findStaff(work.trx, staffId)
-  return staff?.isTechnician ?? false
-}
-
 /** Refused with LOGIN_TAKEN, or NOT_FOUND for the role. */
 export async function addStaff(context: Context, input: z.infer<typeof newStaffSchema>): Promise<SignedIn> {
   const { password, ...staff } = input

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { line, requiredLine, rialSchema, signedRialSchema } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 
-export const chargeKinds = ['labour', 'other', 'discount'] as const
-export const paymentKinds = ['deposit', 'payment', 'refund'] as const
+const chargeKinds = ['labour', 'other', 'discount'] as const
+const paymentKinds = ['deposit', 'payment', 'refund'] as const
 export const paymentMethods = ['cash', 'card', 'transfer'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
 /** A line of a repair's account; a removed line stays, with a second line that reverses it (rule G4). */
-export const chargeSchema = z.object({
+const chargeSchema = z.object({
   id: idSchema,
   kind: z.enum(chargeKinds),
   description: z.string(),
@@ -27,7 +27,7 @@ export const chargeSchema = z.object({
 })
 export type Charge = z.infer<typeof chargeSchema>
 
-export const paymentSchema = z.object({
+const paymentSchema = z.object({
   id: idSchema,
   number: z.string(),
   kind: z.enum(paymentKinds),

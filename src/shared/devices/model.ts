@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, note, requiredLine, requiredNote } from '../kernel/fields'
+import { line, note, requiredLine } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 
 /** How well the device can be known again: by its own identity, or why it has none (rule C1). */
@@ -46,7 +46,7 @@ export type NewDevice = z.infer<typeof newDeviceSchema>
 
 export const deviceEditSchema = newDeviceSchema.extend({ id: idSchema, version: z.int() })
 
-export const deviceTypeNamesSchema = z.object({ fa: line(60), ar: line(60), en: line(60) })
+const deviceTypeNamesSchema = z.object({ fa: line(60), ar: line(60), en: line(60) })
 
 export const deviceTypeSchema = z.object({
   id: idSchema,
@@ -76,7 +76,7 @@ export const deviceTypeEditSchema = z.object({
   isActive: z.boolean(),
 })
 
-export const modelSources = ['android', 'ios', 'shop'] as const
+const modelSources = ['android', 'ios', 'shop'] as const
 
 export const deviceModelSchema = z.object({
   id: idSchema,
@@ -98,5 +98,3 @@ export const modelEditSchema = z.object({
   code: line(60).default(''),
   isActive: z.boolean().default(true),
 })
-
-export const identityReasonSchema = requiredNote(400)

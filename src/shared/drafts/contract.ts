@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract/procedure'
 
-export const draftForms = ['check_in'] as const
+const draftForms = ['check_in'] as const
 
 const bodySchema = z.string().max(100_000)
 

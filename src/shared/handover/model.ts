@@ -12,7 +12,7 @@ import {
 import { commandIdSchema, idSchema } from '../kernel/ids'
 import { repairSchema } from '../repairs/model'
 
-export const lineWarrantySchema = z.object({
+const lineWarrantySchema = z.object({
   chargeId: idSchema,
   description: z.string(),
   days: z.int(),

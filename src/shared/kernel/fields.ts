@@ -37,8 +37,6 @@ export function requiredNote(limit = 2000) {
  */
 export const daySchema = z.iso.date().refine(day => day >= '1900-01-01' && day <= '2999-12-31')
 
-export const instantSchema = z.iso.datetime()
-
 /** No shop's document reaches this; sums of thousands of lines stay exact integers below 2^53. */
 export const moneyLimit = 1_000_000_000_000
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-export const pageSizeLimit = 100
+const pageSizeLimit = 100
 
 /** Where the next page starts: an opaque key of the last row shown, never an offset. */
-export const cursorSchema = z.string().max(200)
+const cursorSchema = z.string().max(200)
 
 export const pageInput = {
   cursor: cursorSchema.optional(),
@@ -19,7 +19,7 @@ export type Page<T> = { readonly rows: T[]; readonly next: string | null }
 
 type KeyPart = string | number
 
-export function encodeCursor(parts: readonly KeyPart[]): string {
+function encodeCursor(parts: readonly KeyPart[]): string {
   return JSON.stringify(parts)
 }
 

@@ -24,7 +24,7 @@ export const statusColors = [
   'pink',
 ] as const
 
-export const statusNamesSchema = z.object({ fa: line(40), ar: line(40), en: line(40) })
+const statusNamesSchema = z.object({ fa: line(40), ar: line(40), en: line(40) })
 
 /** A shop's own name and colour for a kind (rule B1); empty names mean the kind's own name from i18n. */
 export const statusSchema = z.object({
@@ -70,7 +70,7 @@ export const repairRowSchema = z.object({
 })
 export type RepairRow = z.infer<typeof repairRowSchema>
 
-export const checkSchema = z.object({
+const checkSchema = z.object({
   item: z.string(),
   result: z.enum(checkResults).nullable(),
   note: z.string(),
@@ -78,7 +78,7 @@ export const checkSchema = z.object({
   staffName: z.string().nullable(),
 })
 
-export const moveSchema = z.object({
+const moveSchema = z.object({
   to: statusKindSchema,
   requires: z.array(z.enum(requirements)),
   outcomes: z.array(z.enum(outcomes)),
