@@ -1,6 +1,6 @@
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
-import { type RenderResult, render, waitFor } from '@testing-library/react'
+import { fireEvent, type RenderResult, render, waitFor } from '@testing-library/react'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { Router } from 'wouter'
@@ -48,6 +48,45 @@ export function focused(name: string): Promise<HTMLElement> {
     }
     return activeElement
   })
+}
+
+/** Presses a key that writes nothing (F2, F9) where the focus is. */
+export function pressKey(code: string): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { code, key: code })
+}
+
+/** Waits until a button, link or entry of a menu is named so, or begins so, and can be pressed. */
+export function pressable(name: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('button, a[href], [role="menuitem"], [role="option"]'),
+    ]
+    const named = all.filter(element => !element.hasAttribute('disabled') && nameOf(element).startsWith(name))
+    const exact = named.find(element => nameOf(element) === name) ?? named[0]
+    if (!exact) throw new Error(`nothing to press is named «${name}»`)
+    return exact
+  })
+}
+
+/** Whether a button, link or entry of a menu is named so now. */
+export function isOffered(name: string): boolean {
+  return [...document.querySelectorAll<HTMLElement>('button, a[href], [role="menuitem"]')].some(
+    element => nameOf(element) === name,
+  )
+}
+
+/** The field that is labelled so. */
+export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ].find(element => nameOf(element).replace(/\s*\*$/, '') === label)
+  if (!found) throw new Error(`no field is labelled «${label}»`)
+  return found
+}
+
+/** Waits for the field that is labelled so. */
+export function fieldSoon(label: string): Promise<HTMLInputElement | HTMLTextAreaElement> {
+  return waitFor(() => field(label))
 }
 
 /** By its label; roles are not asked, a whole page of them takes seconds to compute. */

@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 // What Mantine asks of a browser and happy-dom does not have.
 class NoResizeObserver implements ResizeObserver {
@@ -14,7 +14,13 @@ Element.prototype.scrollIntoView = () => undefined
 // A machine under load answers late; what is right still comes.
 configure({ asyncUtilTimeout: 15_000 })
 
+// The window's day is the day on which the clock of a test's program stands.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00.000Z') })
+})
+
 afterEach(() => {
   cleanup()
   localStorage.clear()
+  vi.useRealTimers()
 })

@@ -28,7 +28,10 @@ export function Box() {
     gcTime: 10_000,
   })
   useGlobalScan()
-  const focus = () => input.current?.select()
+  const focus = () => {
+    input.current?.focus()
+    input.current?.select()
+  }
   useShortcut('Ctrl+KeyK', focus)
   useShortcut('F3', focus)
 

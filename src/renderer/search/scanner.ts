@@ -12,15 +12,18 @@ type Snapshot = {
   readonly end: number | null
 }
 
-const targets: ScanTarget[] = []
+type Entry = { readonly target: ScanTarget; readonly depth: number }
+
+let targets: readonly Entry[] = []
 let burst: Burst | undefined
 let before: Snapshot | undefined
 
-/** Adds the innermost place that scans go to; returns its own removal. */
-export function addScanTarget(target: ScanTarget): () => void {
-  targets.unshift(target)
+/** Adds a place that scans go to, the deepest first; returns its own removal. */
+export function addScanTarget(target: ScanTarget, depth: number): () => void {
+  const entry = { target, depth }
+  targets = [...targets, entry].toSorted((one, other) => other.depth - one.depth)
   return () => {
-    targets.splice(targets.indexOf(target), 1)
+    targets = targets.filter(other => other !== entry)
   }
 }
 
@@ -42,7 +45,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (before) restore(before)
   before = undefined
   const code = decoded.scan
-  targets.some(target => target(code))
+  targets.some(({ target }) => target(code))
 }
 
 function pressOf(event: KeyboardEvent): KeyPress {

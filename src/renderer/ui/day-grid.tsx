@@ -34,8 +34,8 @@ export function DayGrid({ value, onPick }: Props) {
   }, [day])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const moved = movedBy(event.code, day, dir === 'rtl')
-    const target = moved ?? pageMove(event.code)
+    const place = { day, isRtl: dir === 'rtl', inWeek: (weekdayOf(day) - firstWeekday + 7) % 7 }
+    const target = movedBy(event.code, place) ?? pageMove(event.code)
     if (!target) return
     event.preventDefault()
     setDay(target)
@@ -92,6 +92,7 @@ export function DayGrid({ value, onPick }: Props) {
                   <UnstyledButton
                     {...ownEscape}
                     ref={cell.day === day ? focused : null}
+                    data-autofocus={cell.day === day || undefined}
                     className={classes.day}
                     tabIndex={cell.day === day ? 0 : -1}
                     aria-label={formatDay(cell.day, { calendar, locale, style: 'long' })}
@@ -113,7 +114,14 @@ export function DayGrid({ value, onPick }: Props) {
   )
 }
 
-function movedBy(code: string, day: Day, isRtl: boolean): Day | undefined {
+type Place = {
+  readonly day: Day
+  readonly isRtl: boolean
+  /** How many days the shown week has before it. */
+  readonly inWeek: number
+}
+
+function movedBy(code: string, { day, isRtl, inWeek }: Place): Day | undefined {
   const forward = isRtl ? -1 : 1
   switch (code) {
     case 'ArrowRight':
@@ -125,9 +133,9 @@ function movedBy(code: string, day: Day, isRtl: boolean): Day | undefined {
     case 'ArrowUp':
       return addDays(day, -7)
     case 'Home':
-      return addDays(day, -weekdayOf(day))
+      return addDays(day, -inWeek)
     case 'End':
-      return addDays(day, 6 - weekdayOf(day))
+      return addDays(day, 6 - inWeek)
     default:
       return undefined
   }

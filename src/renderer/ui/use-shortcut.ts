@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { useDepth } from './use-depth'
 
 /** `F2`, `Ctrl+KeyK`, `Ctrl+Enter`: keys by their place (event.code), so that every keyboard layout has them. */
 export type Shortcut = string
@@ -8,7 +9,7 @@ export type Shortcut = string
  * strangers the one that came last. Ctrl+Enter in a form sends that form and needs no handler.
  */
 export function useShortcut(shortcut: Shortcut, handler: () => void, isOn = true): void {
-  const [depth] = useState(nextDepth)
+  const depth = useDepth()
   const latest = useRef(handler)
   useEffect(() => {
     latest.current = handler
@@ -27,13 +28,6 @@ export function useShortcut(shortcut: Shortcut, handler: () => void, isOn = true
 type Entry = { readonly shortcut: Shortcut; readonly depth: number; readonly call: () => void }
 
 const entries = new Set<Entry>()
-let rendered = 0
-
-/** Counted where parents render before their children; their effects would run the other way round. */
-function nextDepth(): number {
-  rendered += 1
-  return rendered
-}
 
 window.addEventListener('keydown', event => {
   const pressed = shortcutOf(event)

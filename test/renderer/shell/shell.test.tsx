@@ -1,0 +1,100 @@
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { Routes } from '../../../src/renderer/routes'
+import { en } from '../../../src/shared/i18n/en/index'
+import { fa } from '../../../src/shared/i18n/fa/index'
+import type { RoleKey } from '../../../src/shared/staff/permissions'
+import { focused, isOffered, pressable, pressKey, renderPage } from '../../support/render-page'
+import { openTestApp } from '../../support/test-app'
+
+// The window keeps its place in its address, and the next one starts afresh.
+afterEach(() => {
+  window.location.hash = ''
+})
+
+const placesOf: Readonly<Record<RoleKey, readonly (keyof typeof fa.shell)[]>> = {
+  counter: ['checkIn', 'board', 'repairs', 'customers'],
+  technician: ['queue', 'board', 'repairs', 'customers'],
+  storekeeper: ['board', 'repairs'],
+  manager: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'catalogue', 'staff', 'settings'],
+  administrator: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'catalogue', 'staff', 'settings'],
+}
+
+test.each(Object.keys(placesOf) as RoleKey[])(
+  'the rail of a %s has the places of the role alone',
+  async role => {
+    const { as } = await openTestApp()
+    renderPage(<Routes />, { client: await as(role) })
+    const rail = await screen.findByLabelText(fa.shell.mainMenu)
+    const names = [...rail.querySelectorAll('a')].map(link => link.textContent?.replace(/F\d+$/, ''))
+    expect(names).toEqual(placesOf[role].map(key => fa.shell[key]))
+  },
+)
+
+test('N1 the language is switched live, with its direction and its digits', async () => {
+  const { manager } = await openTestApp()
+  const { user } = renderPage(<Routes />, { client: manager })
+  await user.click(await pressable(fa.shell.person))
+  await user.click(await screen.findByText('English'))
+  await screen.findByLabelText(en.shell.mainMenu)
+  expect(document.documentElement.dir).toBe('ltr')
+  expect(document.documentElement.lang).toBe('en')
+  await user.click(await screen.findByText('العربية'))
+  await waitFor(() => expect(document.documentElement.dir).toBe('rtl'))
+})
+
+test('M6 Ctrl+L locks the window, dialogs and all', async () => {
+  const { manager } = await openTestApp()
+  const { user } = renderPage(<Routes />, { client: manager })
+  await user.click(await pressable(fa.shell.person))
+  await user.click(await pressable(fa.shell.keys))
+  await screen.findByText(fa.shell.keyHelp)
+  await user.keyboard('{Control>}l{/Control}')
+  await pressable(fa.staff.signIn.submit)
+  await waitFor(() => expect(screen.queryByText(fa.shell.keyHelp)).toBeNull())
+  expect((await manager.session.current({})).staff).toBeNull()
+})
+
+test('a question mark lists the keys', async () => {
+  const { manager } = await openTestApp()
+  const { user } = renderPage(<Routes />, { client: manager })
+  await pressable(fa.shell.person)
+  await user.keyboard('{Shift>}[Slash]{/Shift}')
+  const list = await screen.findByRole('table', { name: fa.shell.keys })
+  for (const key of ['F2', 'F3', 'Ctrl+K', 'F4', 'F9', 'Ctrl+Enter', 'Esc', 'Ctrl+L', '?']) {
+    expect(list.textContent).toContain(key)
+  }
+})
+
+test('N7 F4 asks for the receipt anywhere, for whoever hands over', async () => {
+  const { as } = await openTestApp()
+  renderPage(<Routes />, { client: await as('counter') })
+  await pressable(fa.shell.person)
+  pressKey('F4')
+  await focused(fa.handover.scan)
+})
+
+test('a technician has no key for what the role may not do', async () => {
+  const { as } = await openTestApp()
+  renderPage(<Routes />, { client: await as('technician') })
+  await pressable(fa.shell.person)
+  pressKey('F4')
+  pressKey('F2')
+  expect(screen.queryByText(fa.handover.scan)).toBeNull()
+  expect(isOffered(fa.shell.checkIn)).toBe(false)
+})
+
+test('a permission given meanwhile shows its place at once', async () => {
+  const { manager, as } = await openTestApp()
+  const technician = await as('technician')
+  renderPage(<Routes />, { client: technician })
+  const rail = await screen.findByLabelText(fa.shell.mainMenu)
+  expect(rail.textContent).not.toContain(fa.shell.catalogue)
+  const role = (await manager.staff.roles({})).find(({ key }) => key === 'technician')
+  await manager.staff.saveRole({
+    id: role?.id,
+    name: '',
+    permissions: [...(role?.permissions ?? []), 'catalogue.edit'],
+  })
+  await waitFor(() => expect(rail.textContent).toContain(fa.shell.catalogue))
+})
