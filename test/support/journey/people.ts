@@ -8,7 +8,7 @@ export type Person = { readonly name: string; readonly login: string; readonly p
 
 export type Journey = OpenWindow & { readonly locale: Locale; readonly texts: (typeof screenTexts)[Locale] }
 
-const languageNames: Readonly<Record<Locale, string>> = { fa: 'فارسی', ar: 'العربية', en: 'English' }
+export const languageNames: Readonly<Record<Locale, string>> = { fa: 'فارسی', ar: 'العربية', en: 'English' }
 
 /** A journey through the window in one language, chosen on the first page as a person would. */
 export async function startJourney(window: OpenWindow, locale: Locale): Promise<Journey> {
