@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Stack, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Checkbox, Group, Stack, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,6 +32,7 @@ export function AccessoryList({ checkIn, type }: Props) {
         choices={choices.map(item => ({ value: item, label: label(item) }))}
         ticked={form.accessories}
         error={mistake}
+        empty={t('checkIn.itemsNeedType')}
         onTick={(item, isTicked) =>
           patch({
             accessories: isTicked
@@ -41,37 +42,40 @@ export function AccessoryList({ checkIn, type }: Props) {
           })
         }
       />
-      <TextInput
-        aria-label={t('checkIn.ownAccessory')}
-        placeholder={t('checkIn.ownAccessory')}
-        maxLength={120}
-        value={form.accessoryText}
-        onChange={event => patch({ accessoryText: event.currentTarget.value, nothingCame: false })}
-        onKeyDown={onKeyDown}
-        rightSection={
-          <Tooltip label={t('checkIn.addAccessory')}>
-            <ActionIcon
-              variant="subtle"
-              aria-label={t('checkIn.addAccessory')}
-              disabled={form.accessoryText.trim() === ''}
-              onClick={addOwn}
-            >
-              <IconPlus size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        }
-      />
-      <Checkbox
-        size="xs"
-        label={t('checkIn.nothingCame')}
-        checked={form.nothingCame}
-        onChange={event =>
-          patch({
-            nothingCame: event.currentTarget.checked,
-            ...(event.currentTarget.checked && { accessories: [], accessoryText: '' }),
-          })
-        }
-      />
+      <Group gap="sm" wrap="nowrap">
+        <TextInput
+          flex={1}
+          aria-label={t('checkIn.ownAccessory')}
+          placeholder={t('checkIn.ownAccessory')}
+          maxLength={120}
+          value={form.accessoryText}
+          onChange={event => patch({ accessoryText: event.currentTarget.value, nothingCame: false })}
+          onKeyDown={onKeyDown}
+          rightSection={
+            <Tooltip label={t('checkIn.addAccessory')}>
+              <ActionIcon
+                variant="subtle"
+                aria-label={t('checkIn.addAccessory')}
+                disabled={form.accessoryText.trim() === ''}
+                onClick={addOwn}
+              >
+                <IconPlus size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          }
+        />
+        <Checkbox
+          size="xs"
+          label={t('checkIn.nothingCame')}
+          checked={form.nothingCame}
+          onChange={event =>
+            patch({
+              nothingCame: event.currentTarget.checked,
+              ...(event.currentTarget.checked && { accessories: [], accessoryText: '' }),
+            })
+          }
+        />
+      </Group>
     </Stack>
   )
 }

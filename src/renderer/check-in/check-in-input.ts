@@ -25,11 +25,7 @@ export type Circumstances = {
   /** The type of a device that is new to the shop. */
   readonly type: Pick<DeviceType, 'hasImei'> | undefined
   readonly today: Day
-  /** Amounts that are typed but cannot be read. */
-  readonly unreadable: readonly AmountPath[]
 }
-
-export type AmountPath = 'estimate' | 'deposit.amount'
 
 type CheckInVerdict =
   | { readonly ok: true; readonly input: CheckInInput }
@@ -116,7 +112,7 @@ function ownFindings(form: CheckInForm, circumstances: Circumstances): Finding[]
     ...customerFindings(form),
     ...(circumstances.deviceId === null ? newDeviceFindings(form, circumstances.type) : []),
     ...intakeFindings(form, circumstances.today),
-    ...circumstances.unreadable.map(path => need(path, 'amount')),
+    ...amountFindings(form),
   ]
 }
 
@@ -158,6 +154,14 @@ function intakeFindings(form: CheckInForm, today: Day): Finding[] {
 function promiseFindings(promisedOn: Day | null, today: Day): Finding[] {
   if (promisedOn === null) return [need('promisedOn', 'promise')]
   return promisedOn < today ? [refused('promisedOn', 'PROMISE_IN_THE_PAST')] : []
+}
+
+/** An amount that is typed but cannot be read is no number: it must not be saved as none. */
+function amountFindings({ estimate, deposit }: CheckInForm): Finding[] {
+  return [
+    ...(Number.isNaN(estimate) ? [need('estimate', 'amount')] : []),
+    ...(Number.isNaN(deposit) ? [need('deposit.amount', 'amount')] : []),
+  ]
 }
 
 function toFinding({ path, reason, values }: ReturnType<typeof inputIssues>[number]): Finding {

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton } from '@mantine/core'
+import { Button, Group, Skeleton, VisuallyHidden } from '@mantine/core'
 import { IconEraser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,21 +8,28 @@ import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { Page } from '../ui/page'
+import classes from './check-in.module.css'
 import { emptyForm, isUntouched } from './check-in-draft'
 import { CheckInForm, DraftNote } from './check-in-form'
 import { CheckedInPanel } from './checked-in-panel'
 import { type KeptDraft, useDraftKeeper, useKeptDraft } from './use-check-in-draft'
-import { useCheckInForm } from './use-check-in-form'
-import { type Prefill, usePrefill } from './use-prefill'
+import { firstEmptyField, useCheckInForm } from './use-check-in-form'
+import { type Asked, type Prefill, useAsked, usePrefill } from './use-prefill'
 
 /** Takes a device over the counter, one after the other, by keyboard alone. */
 export function CheckInPage() {
+  const asked = useAsked()
+  return <Counter key={asked.times} asked={asked} />
+}
+
+function Counter({ asked }: { readonly asked: Asked }) {
   const { t } = useTranslation()
   const { queries } = useApi()
   const draft = useKeptDraft()
-  const prefill = usePrefill()
+  const prefill = usePrefill(asked)
   const profile = useQuery(queries.settings.profile.queryOptions({ input: {} }))
   const [saved, setSaved] = useState<Repair>()
+  const [isFirst, setFirst] = useState(true)
   if (draft === undefined || prefill === undefined || !profile.data) {
     return (
       <Page title={t('checkIn.title')}>
@@ -37,7 +44,11 @@ export function CheckInPage() {
       </Page>
     )
   }
-  return <OpenCheckIn draft={draft} prefill={prefill} onSaved={setSaved} />
+  const onSaved = (repair: Repair) => {
+    setFirst(false)
+    setSaved(repair)
+  }
+  return <OpenCheckIn draft={draft} prefill={isFirst ? prefill : null} onSaved={onSaved} />
 }
 
 type Props = {
@@ -69,38 +80,38 @@ function OpenCheckIn({ draft, prefill, onSaved }: Props) {
   })
   const startOver = () => {
     const before = checkIn.form
-    checkIn.patch(fresh())
+    checkIn.patch(fresh(), 'customer')
     setRestoredAt(null)
     setCleared(before)
   }
   return (
-    <Page
-      title={t('checkIn.title')}
-      actions={
-        <Group gap="xs">
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconEraser size={18} aria-hidden />}
-            disabled={isUntouched(checkIn.form)}
-            onClick={startOver}
-          >
-            {t('checkIn.startOver')}
-          </Button>
-        </Group>
-      }
-    >
+    <div className={classes.page}>
+      {/* The rail says the place; the height belongs to the form. */}
+      <VisuallyHidden component="h1">{t('checkIn.title')}</VisuallyHidden>
       <CheckInForm
+        // What a field keeps of its own typing belongs to one check-in.
+        key={checkIn.form.commandId}
         checkIn={checkIn}
         onLeave={keeper.flush}
         note={
-          <DraftNote
-            restoredAt={restoredAt}
-            isCleared={cleared !== undefined}
-            onUndo={() => cleared && checkIn.patch(cleared)}
-          />
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconEraser size={18} aria-hidden />}
+              disabled={isUntouched(checkIn.form)}
+              onClick={startOver}
+            >
+              {t('checkIn.startOver')}
+            </Button>
+            <DraftNote
+              restoredAt={restoredAt}
+              isCleared={cleared !== undefined}
+              onUndo={() => cleared && checkIn.patch(cleared, firstEmptyField(cleared))}
+            />
+          </Group>
         }
       />
-    </Page>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Stack, Text, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeviceType } from '#shared/devices/model'
 import { useItemLabel } from '../devices/use-item-label'
@@ -17,25 +17,18 @@ export function ConditionList({ checkIn, type }: Props) {
   const mistake = mistakeAt('condition')
   return (
     <Stack gap={6}>
-      {choices.length > 0 ? (
-        <CheckList
-          label={t('checkIn.condition')}
-          choices={choices.map(item => ({ value: item, label: label(item) }))}
-          ticked={form.condition}
-          error={mistake}
-          onTick={(item, isTicked) =>
-            patch({
-              condition: isTicked
-                ? [...form.condition, item]
-                : form.condition.filter(other => other !== item),
-            })
-          }
-        />
-      ) : (
-        <Text size="sm" c="dimmed">
-          {t('checkIn.itemsNeedType')}
-        </Text>
-      )}
+      <CheckList
+        label={t('checkIn.condition')}
+        choices={choices.map(item => ({ value: item, label: label(item) }))}
+        ticked={form.condition}
+        error={choices.length > 0 ? mistake : undefined}
+        empty={t('checkIn.itemsNeedType')}
+        onTick={(item, isTicked) =>
+          patch({
+            condition: isTicked ? [...form.condition, item] : form.condition.filter(other => other !== item),
+          })
+        }
+      />
       <TextInput
         aria-label={t('checkIn.conditionNote')}
         placeholder={t('checkIn.conditionNote')}

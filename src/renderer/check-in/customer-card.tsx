@@ -3,11 +3,11 @@ import { IconDeviceMobile, IconUserCheck, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { deviceName } from '#shared/devices/device-name'
 import type { Id } from '#shared/kernel/ids'
 import type { RepairRow } from '#shared/repairs/model'
 import { isOpenKind } from '#shared/repairs/status'
 import { useApi } from '../api/api-context'
-import { deviceName } from '../devices/device-name'
 import { useFormat } from '../i18n/use-format'
 import { StatusBadge } from '../repairs/status-badge'
 import { ErrorNote } from '../ui/error-note'
@@ -75,8 +75,8 @@ export function CustomerCard({ customerId, onChange, onDevice }: Props) {
 function OpenRepair({ repair }: { readonly repair: RepairRow }) {
   const format = useFormat()
   return (
-    <Group gap="xs" justify="space-between" wrap="nowrap">
-      <Anchor component={Link} href={`/repairs/${repair.id}`} size="sm" truncate>
+    <Group gap={4} justify="space-between">
+      <Anchor component={Link} href={`/repairs/${repair.id}`} size="sm" c="inherit" underline="always">
         <Ltr>{format.number(repair.number)}</Ltr> · <bdi>{deviceName(repair.device)}</bdi>
       </Anchor>
       <StatusBadge kind={repair.kind} statusId={repair.statusId} size="sm" />
@@ -104,18 +104,19 @@ function CustomerDevices({
         {devices.slice(0, 6).map(device => (
           <UnstyledButton key={device.id} className={classes.choice} onClick={() => onDevice(device)}>
             <IconDeviceMobile size={18} aria-hidden />
-            <Text size="sm" truncate flex={1}>
-              <bdi>{deviceName(device)}</bdi>
-            </Text>
-            {isOpen(device.id) ? (
-              <Badge size="sm" color="orange" variant="light" tt="none">
-                {t('checkIn.customer.inShop')}
-              </Badge>
-            ) : (
-              <Text size="xs" c="dimmed" truncate>
+            <div className={classes.grow}>
+              <Text size="sm" lh={1.3}>
+                <bdi>{deviceName(device)}</bdi>
+              </Text>
+              <Text size="xs" c="dimmed" lh={1.3}>
                 <Ltr>{device.serialNo ?? device.imei ?? ''}</Ltr>
               </Text>
-            )}
+              {isOpen(device.id) && (
+                <Badge size="sm" color="orange" variant="light" tt="none">
+                  {t('checkIn.customer.inShop')}
+                </Badge>
+              )}
+            </div>
           </UnstyledButton>
         ))}
       </Stack>

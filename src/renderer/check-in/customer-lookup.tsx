@@ -6,6 +6,7 @@ import type { CustomerRow } from '#shared/customers/model'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { LookupField } from '../ui/lookup-field'
+import classes from '../ui/lookup-field.module.css'
 import { Ltr } from '../ui/ltr'
 
 type Props = {
@@ -34,8 +35,6 @@ export function CustomerLookup({ text, onText, error, onPick, onNew }: Props) {
       placeholder={t('checkIn.customer.findHint')}
       leftSection={<IconSearch size={18} aria-hidden />}
       data-field="customer"
-      data-autofocus
-      autoFocus
       maxLength={200}
       error={error}
       text={text}
@@ -73,7 +72,7 @@ function FoundCustomer({ customer }: { readonly customer: CustomerRow }) {
         <Text size="sm" fw={500}>
           {customer.name}
         </Text>
-        <Text size="xs" c="dimmed">
+        <Text size="xs" className={classes.second}>
           {customer.phone ? <Ltr>{format.phone(customer.phone)}</Ltr> : t('checkIn.customer.noPhone')}
         </Text>
       </div>

@@ -2,12 +2,13 @@ import { Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { paymentMethods } from '#shared/billing/model'
+import { weekdayName } from '#shared/kernel/calendar-names'
 import { weekdayOf } from '#shared/kernel/day'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { DayField } from '../ui/day-field'
-import { AmountField } from './amount-field'
+import { MoneyInput } from '../ui/money-input'
 import type { CheckInState } from './use-check-in-form'
 
 type Props = { readonly checkIn: CheckInState }
@@ -31,17 +32,21 @@ const friday = 6
 
 function PromiseFields({ checkIn: { form, patch, mistakeAt } }: Props) {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { locale } = useFormat()
   const { promisedOn } = form
-  const words = promisedOn && day(promisedOn, 'long')
+  const weekday = promisedOn === null ? undefined : weekdayOf(promisedOn)
   return (
     <Group grow gap="xs" align="flex-start">
       <DayField
-        label={t('checkIn.promisedOn')}
+        label={
+          weekday === undefined
+            ? t('checkIn.promisedOn')
+            : t('checkIn.promisedOnDay', { weekday: weekdayName(weekday, locale) })
+        }
         value={promisedOn}
         onChange={chosen => patch({ promisedOn: chosen })}
         error={mistakeAt('promisedOn')}
-        description={words && weekdayOf(promisedOn) === friday ? t('checkIn.friday', { day: words }) : words}
+        description={weekday === friday && t('checkIn.friday')}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
       />
       <TextInput
@@ -55,16 +60,15 @@ function PromiseFields({ checkIn: { form, patch, mistakeAt } }: Props) {
   )
 }
 
-function Estimate({ checkIn: { form, patch, mistakeAt, onReadable } }: Props) {
+function Estimate({ checkIn: { form, patch, mistakeAt } }: Props) {
   const { t } = useTranslation()
   return (
-    <AmountField
+    <MoneyInput
       label={t('checkIn.estimate')}
       placeholder={t('checkIn.toBeAnnounced')}
       value={form.estimate}
       error={mistakeAt('estimate')}
       onChange={estimate => patch({ estimate })}
-      onReadable={isReadable => onReadable('estimate', isReadable)}
     />
   )
 }
@@ -87,17 +91,16 @@ function Technician({ checkIn: { form, patch, mistakeAt } }: Props) {
   )
 }
 
-function Deposit({ checkIn: { form, patch, mistakeAt, onReadable } }: Props) {
+function Deposit({ checkIn: { form, patch, mistakeAt } }: Props) {
   const { t } = useTranslation()
   const hasDeposit = Boolean(form.deposit)
   return (
     <Group grow gap="xs" align="flex-start">
-      <AmountField
+      <MoneyInput
         label={t('checkIn.deposit')}
         value={form.deposit}
         error={mistakeAt('deposit.amount', 'deposit')}
         onChange={deposit => patch({ deposit })}
-        onReadable={isReadable => onReadable('deposit.amount', isReadable)}
       />
       <NativeSelect
         label={t('checkIn.depositMethod')}

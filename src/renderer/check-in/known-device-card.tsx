@@ -3,12 +3,13 @@ import { IconAlertTriangle, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { deviceName } from '#shared/devices/device-name'
 import type { Device, DeviceType } from '#shared/devices/model'
 import { dayOf } from '#shared/kernel/day-zone'
 import type { RepairRow } from '#shared/repairs/model'
 import { isOpenKind } from '#shared/repairs/status'
 import { useApi } from '../api/api-context'
-import { deviceName, typeName } from '../devices/device-name'
+import { typeName } from '../devices/type-name'
 import { useFormat } from '../i18n/use-format'
 import { StatusBadge } from '../repairs/status-badge'
 import { ErrorNote } from '../ui/error-note'
@@ -99,7 +100,7 @@ export function OpenWarning({ number, repairId }: OpenProps) {
   return (
     <Alert role="alert" color="red" variant="light" p="xs" icon={<IconAlertTriangle aria-hidden />}>
       {t('checkIn.device.alreadyOpen')}{' '}
-      <Anchor component={Link} href={`/repairs/${repairId}`} inherit fw={600}>
+      <Anchor component={Link} href={`/repairs/${repairId}`} inherit fw={600} c="inherit" underline="always">
         <Ltr>{format.number(number)}</Ltr>
       </Anchor>
     </Alert>

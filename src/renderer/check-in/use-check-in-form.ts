@@ -7,7 +7,7 @@ import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { useErrorSentence, useIssueSentence } from '../ui/use-sentence'
 import type { CheckInForm } from './check-in-draft'
-import { type AmountPath, type Circumstances, type Finding, toCheckIn } from './check-in-input'
+import { type Circumstances, type Finding, toCheckIn } from './check-in-input'
 import { type FieldName, focusField, focusFirstMistake } from './field-order'
 
 type Options = {
@@ -24,13 +24,12 @@ export type CheckInState = {
   readonly goTo: (field: FieldName) => void
   /** The sentence beside a field of the contract's input; the first of several paths that has one. */
   readonly mistakeAt: (...paths: readonly string[]) => string | undefined
-  readonly onReadable: (path: AmountPath, isReadable: boolean) => void
   /** Why main did not save it; gone with the next change. */
   readonly refusal: Refusal | undefined
   /** The refusal where none of the fields shows it. */
   readonly unplacedError: unknown
   readonly isSaving: boolean
-  readonly submit: (known: Omit<Circumstances, 'today' | 'unreadable'>, form?: CheckInForm) => void
+  readonly submit: (known: Omit<Circumstances, 'today'>, form?: CheckInForm) => void
   readonly root: React.RefObject<HTMLFormElement | null>
 }
 
@@ -40,7 +39,6 @@ export function useCheckInForm({ initial, onChange, onSaved }: Options): CheckIn
   const { today } = useFormat()
   const [form, setForm] = useState(initial)
   const [findings, setFindings] = useState<readonly Finding[]>([])
-  const [unreadable, setUnreadable] = useState<readonly AmountPath[]>([])
   const root = useRef<HTMLFormElement>(null)
   const save = useCommand(client.repairs.checkIn, onSaved)
   const refusal = save.error ? refusalOf(save.error) : undefined
@@ -48,7 +46,7 @@ export function useCheckInForm({ initial, onChange, onSaved }: Options): CheckIn
   const tries = useMistakeFocus(root, save.error)
 
   const latest = useRef(initial)
-  const goTo = useFieldFocus(root)
+  const goTo = useFieldFocus(root, firstEmptyField(initial))
   const patch = (changed: Partial<CheckInForm>, field?: FieldName) => {
     latest.current = { ...latest.current, ...changed }
     setForm(latest.current)
@@ -62,13 +60,11 @@ export function useCheckInForm({ initial, onChange, onSaved }: Options): CheckIn
     patch,
     goTo,
     mistakeAt: (...paths) => paths.map(path => mistakes.get(path)).find(Boolean),
-    onReadable: (path, isReadable) =>
-      setUnreadable(before => [...before.filter(other => other !== path), ...(isReadable ? [] : [path])]),
     refusal,
     unplacedError: save.error && !isPlaced(refusal) ? save.error : undefined,
     isSaving: save.isRunning,
     submit: (known, sent = form) => {
-      const verdict = toCheckIn(sent, { ...known, today: today(), unreadable })
+      const verdict = toCheckIn(sent, { ...known, today: today() })
       setFindings(verdict.ok ? [] : verdict.findings)
       if (verdict.ok) save.run(verdict.input)
       else tries.failed()
@@ -108,11 +104,23 @@ function useMistakes(findings: readonly Finding[], error: unknown): ReadonlyMap<
   return mistakes
 }
 
+/** Where a check-in goes on: at the customer, the device or the fault, whichever is the first that is missing. */
+export function firstEmptyField({
+  customerId,
+  newCustomer,
+  deviceId,
+  identityText,
+  model,
+}: CheckInForm): FieldName {
+  if (customerId === null && newCustomer === null) return 'customer'
+  return deviceId === null && identityText === '' && model === '' ? 'identity' : 'fault'
+}
+
 /** A field may only appear with the change that leads to it: the focus follows the drawing. */
-function useFieldFocus(root: React.RefObject<HTMLElement | null>) {
-  const [wanted, setWanted] = useState<{ readonly field: FieldName }>()
+function useFieldFocus(root: React.RefObject<HTMLElement | null>, first: FieldName) {
+  const [wanted, setWanted] = useState<{ readonly field: FieldName }>({ field: first })
   useEffect(() => {
-    if (wanted) focusField(root.current, wanted.field)
+    focusField(root.current, wanted.field)
   }, [wanted, root])
   return (field: FieldName) => setWanted({ field })
 }

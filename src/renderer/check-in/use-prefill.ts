@@ -8,15 +8,27 @@ import type { CheckInForm } from './check-in-draft'
 
 export type Prefill = Partial<CheckInForm>
 
-/**
- * What the page that led here has chosen already: `?customer=`, `?device=` or `?reworkOf=` with an id. Undefined while
- * it is being read, null where nothing was asked for; the address is cleaned, so that the next check-in starts empty.
- */
-export function usePrefill(): Prefill | null | undefined {
-  const { queries } = useApi()
+/** What the address asks for, kept after the address has been cleaned; `times` tells the same wish from a new one. */
+export type Asked = { readonly search: string; readonly times: number }
+
+/** Reads `?customer=`, `?device=` or `?reworkOf=` once, so that the next check-in starts empty. */
+export function useAsked(): Asked {
   const [, navigate] = useLocation()
   const search = useSearch()
-  const [asked] = useState(() => new URLSearchParams(search))
+  const [asked, setAsked] = useState<Asked>({ search, times: 0 })
+  // The address is outside of React.
+  useEffect(() => {
+    if (search === '') return
+    setAsked(before => ({ search, times: before.times + 1 }))
+    navigate('/check-in', { replace: true })
+  }, [search, navigate])
+  return asked
+}
+
+/** The fields that the wish fills: undefined while they are being read, null where nothing was asked for. */
+export function usePrefill({ search }: Asked): Prefill | null | undefined {
+  const { queries } = useApi()
+  const asked = new URLSearchParams(search)
   const customerId = asked.get('customer')
   const deviceId = asked.get('device')
   const reworkOf = asked.get('reworkOf')
@@ -26,11 +38,6 @@ export function usePrefill(): Prefill | null | undefined {
   const repair = useQuery(
     queries.repairs.byId.queryOptions({ input: { id: reworkOf ?? '' }, enabled: reworkOf !== null }),
   )
-  // The address is outside of React; the trailing mark empties its search, which a bare path would keep.
-  useEffect(() => {
-    if (search !== '') navigate('/check-in?', { replace: true })
-  }, [search, navigate])
-
   if (device.isLoading || repair.isLoading) return undefined
   if (repair.data) return reworkPrefill(repair.data)
   if (device.data) return { ...devicePrefill(device.data), customerId: device.data.owner?.id ?? null }

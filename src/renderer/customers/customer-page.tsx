@@ -5,12 +5,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Customer } from '#shared/customers/model'
+import { deviceName } from '#shared/devices/device-name'
 import { dayOf } from '#shared/kernel/day-zone'
 import type { Id } from '#shared/kernel/ids'
 import type { RepairRow } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { pagesOf, usePages } from '../api/use-pages'
-import { deviceName } from '../devices/device-name'
 import { useFormat } from '../i18n/use-format'
 import { RepairTable } from '../repairs/repair-table'
 import { useMay } from '../shell/session'
@@ -64,7 +64,7 @@ export function CustomerPage({ id }: Props) {
         <ErrorNote error={repairs.error} />
         <RepairTable
           label={t('customers.repairs')}
-          hidden={['customer']}
+          hidden={['customer', 'technician', 'received']}
           rows={repairs.rows}
           onMore={repairs.more}
           isFetchingMore={repairs.isFetchingMore}

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Kbd, Stack, Text } from '@mantine/core'
-import { IconPhoneCheck } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
@@ -36,7 +35,6 @@ export function SamePhoneQuestion({ owner, onSame, onOther }: Props) {
       color="orange"
       variant="light"
       p="xs"
-      icon={<IconPhoneCheck aria-hidden />}
       title={t('customers.samePhone.question', { name: owner.name })}
       data-question
       onKeyDown={onKeyDown}
@@ -46,7 +44,7 @@ export function SamePhoneQuestion({ owner, onSame, onOther }: Props) {
           <Button
             key={text}
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             justify="flex-start"
             leftSection={<Kbd size="xs">{format.number(index + 1)}</Kbd>}
             onClick={give}

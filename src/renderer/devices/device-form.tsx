@@ -10,8 +10,8 @@ import { ErrorNote } from '../ui/error-note'
 import { isFieldRefusal } from '../ui/field-refusal'
 import { useFormOf } from '../ui/use-form-of'
 import { useErrorSentence } from '../ui/use-sentence'
-import { typeName } from './device-name'
 import { ImeiAdvice } from './imei-advice'
+import { typeName } from './type-name'
 
 type Props = { readonly device: Device; readonly onDone: () => void }
 

@@ -4,6 +4,7 @@ import { IconEdit, IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { deviceName } from '#shared/devices/device-name'
 import type { Device } from '#shared/devices/model'
 import { dayOf } from '#shared/kernel/day-zone'
 import type { Id } from '#shared/kernel/ids'
@@ -20,7 +21,7 @@ import { Page } from '../ui/page'
 import { Panel } from '../ui/panel'
 import { WithAside } from '../ui/with-aside'
 import { DeviceForm } from './device-form'
-import { deviceName, typeName } from './device-name'
+import { typeName } from './type-name'
 
 type Props = { readonly id: Id }
 
@@ -56,7 +57,7 @@ export function DevicePage({ id }: Props) {
         <ErrorNote error={visits.error} />
         <RepairTable
           label={t('devices.visits')}
-          hidden={['device']}
+          hidden={['device', 'technician', 'promised']}
           rows={visits.rows}
           onMore={visits.more}
           isFetchingMore={visits.isFetchingMore}

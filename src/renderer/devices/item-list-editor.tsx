@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { itemLabel } from '#shared/devices/item-label'
 import { Panel } from '../ui/panel'
 import { itemOfWords, movedItem } from './item-order'
+import { useItemWords } from './use-item-label'
 
 type Props = {
   readonly label: string
@@ -16,7 +17,7 @@ type Props = {
 /** What is offered to tick, in the order in which it is offered. */
 export function ItemListEditor({ label, items, onChange, error }: Props) {
   const { t } = useTranslation()
-  const words = t('items', { returnObjects: true })
+  const words = useItemWords()
   return (
     <Panel title={label}>
       <Stack gap={2}>

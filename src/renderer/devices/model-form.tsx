@@ -11,8 +11,8 @@ import { ErrorNote } from '../ui/error-note'
 import { isFieldRefusal } from '../ui/field-refusal'
 import { useFormOf } from '../ui/use-form-of'
 import { useErrorSentence } from '../ui/use-sentence'
-import { typeName } from './device-name'
 import { BrandSearch } from './model-search'
+import { typeName } from './type-name'
 
 type Props = { readonly model?: DeviceModel; readonly onDone: () => void }
 

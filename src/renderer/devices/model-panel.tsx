@@ -12,8 +12,8 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import { type Column, RowTable } from '../ui/row-table'
-import { typeName } from './device-name'
 import { ModelForm } from './model-form'
+import { typeName } from './type-name'
 
 /** The shop's own models; while something is looked for, what the whole catalogue has of it. */
 export function ModelPanel() {

@@ -1,9 +1,11 @@
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { deviceName } from '#shared/devices/device-name'
 import type { DeviceModel } from '#shared/devices/model'
 import { useApi } from '../api/api-context'
 import { LookupField } from '../ui/lookup-field'
+import classes from '../ui/lookup-field.module.css'
 import { Ltr } from '../ui/ltr'
 
 type ModelProps = {
@@ -38,15 +40,13 @@ export function ModelSearch({ brand, text, error, onText, onPick, onAsTyped }: M
       text={text}
       error={error}
       onText={onText}
-      rows={typed === '' ? undefined : data}
+      rows={typed === '' ? undefined : data && distinctModels(data)}
       isFresh={typed === '' || !(isPlaceholderData || isFetching)}
       keyOf={model => model.id}
       show={model => <FoundModel model={model} />}
       onPick={onPick}
       asTyped={
-        typed === ''
-          ? undefined
-          : { label: t('devices.modelAsTyped', { text: typed }), onPick: onAsTyped }
+        typed === '' ? undefined : { label: t('devices.modelAsTyped', { text: typed }), onPick: onAsTyped }
       }
     />
   )
@@ -54,17 +54,23 @@ export function ModelSearch({ brand, text, error, onText, onPick, onAsTyped }: M
 
 function FoundModel({ model }: { readonly model: DeviceModel }) {
   return (
-    <Group justify="space-between" wrap="nowrap" gap="xs">
-      <Text size="sm" truncate>
-        <bdi>
-          {model.brand} <b>{model.name}</b>
-        </bdi>
+    <>
+      <Text size="sm">
+        <bdi>{deviceName({ brand: model.brand, model: model.name })}</bdi>
       </Text>
-      <Text size="xs" c="dimmed">
-        <Ltr>{model.code}</Ltr>
-      </Text>
-    </Group>
+      {model.code !== '' && (
+        <Text size="xs" className={classes.second}>
+          <Ltr>{model.code}</Ltr>
+        </Text>
+      )}
+    </>
   )
+}
+
+/** One entry for models that differ in their maker's code alone. */
+function distinctModels(models: readonly DeviceModel[]): readonly DeviceModel[] {
+  const nameOf = ({ typeId, brand, name }: DeviceModel) => `${typeId} ${brand} ${name}`.toLowerCase()
+  return models.filter((model, index) => models.findIndex(other => nameOf(other) === nameOf(model)) === index)
 }
 
 type BrandProps = {

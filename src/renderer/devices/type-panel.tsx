@@ -7,8 +7,8 @@ import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { WithAside } from '../ui/with-aside'
-import { typeName } from './device-name'
 import { TypeForm } from './type-form'
+import { typeName } from './type-name'
 
 /** The types of device at the start side, the chosen one with its lists beside them. */
 export function TypePanel() {

@@ -14,7 +14,7 @@ export const devices: Texts<typeof en> = {
   imei: 'رقم IMEI',
   imeiReason: 'لماذا هو صحيح؟',
   imeiCheckDigit:
-    'يجب أن يكون الرقم الأخير {{expected}} لا {{given}}. اقرأ IMEI من جديد، أو اكتب لماذا هو صحيح.',
+    'الرقم الأخير لا يوافق بقية الأرقام: يجب أن يكون {{expected}} وهو {{given}}. اقرأ IMEI من جديد، أو اكتب لماذا هو صحيح.',
   imeiMissingDigit: 'الرقم الخامس عشر ناقص.',
   imeiAcceptDigit: 'استعمل',
   identity: 'الرقم التسلسلي',

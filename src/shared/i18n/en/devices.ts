@@ -11,7 +11,7 @@ export const devices = {
   imei: 'IMEI',
   imeiReason: 'Why is it right?',
   imeiCheckDigit:
-    'The last digit should be {{expected}}, not {{given}}. Read the IMEI again, or say why it is right.',
+    'The last digit does not fit the others: it should be {{expected}} but is {{given}}. Read the IMEI again, or say why it is right.',
   imeiMissingDigit: 'The 15th digit is missing.',
   imeiAcceptDigit: 'Use',
   identity: 'Identity',

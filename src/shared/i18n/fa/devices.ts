@@ -14,7 +14,7 @@ export const devices: Texts<typeof en> = {
   imei: 'شناسهٔ IMEI',
   imeiReason: 'چرا درست است؟',
   imeiCheckDigit:
-    'رقم آخر باید {{expected}} باشد، نه {{given}}. IMEI را دوباره بخوانید یا بنویسید چرا درست است.',
+    'رقم آخر با بقیه نمی‌خواند: باید {{expected}} باشد ولی {{given}} است. IMEI را دوباره بخوانید یا بنویسید چرا درست است.',
   imeiMissingDigit: 'رقم پانزدهم جا افتاده است.',
   imeiAcceptDigit: 'ثبت',
   identity: 'سریال دستگاه',
