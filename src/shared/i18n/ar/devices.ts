@@ -2,7 +2,6 @@ import type { devices as en } from '../en/devices'
 import type { Texts } from '../texts'
 
 export const devices: Texts<typeof en> = {
-  device: 'الجهاز',
   facts: 'البيانات',
   owner: 'المالك الآن',
   noOwner: 'لا أحد',
@@ -36,7 +35,6 @@ export const devices: Texts<typeof en> = {
     models: 'الطرازات',
     addType: 'نوع جديد',
     typeSaved: 'حُفظ نوع الجهاز',
-    typeNames: 'الاسم',
     inPersian: 'بالفارسية',
     inArabic: 'بالعربية',
     inEnglish: 'بالإنجليزية',
@@ -46,7 +44,6 @@ export const devices: Texts<typeof en> = {
     conditions: 'الحالة الظاهرية',
     accessories: 'الملحقات المرفقة',
     checklist: 'قائمة الفحص',
-    itemCount: 'البنود',
     addItem: 'إضافة',
     newItem: 'بند جديد',
     moveUp: 'إلى أعلى: {{item}}',

@@ -1,5 +1,4 @@
 export const devices = {
-  device: 'Device',
   facts: 'Data',
   owner: 'Owner now',
   noOwner: 'Nobody',
@@ -33,7 +32,6 @@ export const devices = {
     models: 'Models',
     addType: 'New type',
     typeSaved: 'Type saved',
-    typeNames: 'Name',
     inPersian: 'In Persian',
     inArabic: 'In Arabic',
     inEnglish: 'In English',
@@ -43,7 +41,6 @@ export const devices = {
     conditions: 'Condition',
     accessories: 'Accessories',
     checklist: 'Checklist',
-    itemCount: 'Items',
     addItem: 'Add',
     newItem: 'New item',
     moveUp: 'Move up: {{item}}',

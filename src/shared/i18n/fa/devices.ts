@@ -2,7 +2,6 @@ import type { devices as en } from '../en/devices'
 import type { Texts } from '../texts'
 
 export const devices: Texts<typeof en> = {
-  device: 'دستگاه',
   facts: 'مشخصات',
   owner: 'مالک کنونی',
   noOwner: 'هیچ‌کس',
@@ -36,7 +35,6 @@ export const devices: Texts<typeof en> = {
     models: 'مدل‌ها',
     addType: 'نوع تازه',
     typeSaved: 'نوع دستگاه ذخیره شد',
-    typeNames: 'نام',
     inPersian: 'به فارسی',
     inArabic: 'به عربی',
     inEnglish: 'به انگلیسی',
@@ -46,7 +44,6 @@ export const devices: Texts<typeof en> = {
     conditions: 'وضعیت ظاهری',
     accessories: 'متعلقات همراه',
     checklist: 'چک‌لیست وارسی',
-    itemCount: 'موارد',
     addItem: 'افزودن',
     newItem: 'مورد تازه',
     moveUp: 'بالاتر: {{item}}',
