@@ -1,5 +1,5 @@
 import { Group, Skeleton, Switch } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
@@ -29,9 +29,10 @@ export function BoardPage() {
   const [dragged, setDragged] = useState<RepairRow>()
   const [chosen, setChosen] = useState<RepairRow>()
   const [move, setMove] = useState<Move>()
-  const { data, error } = useQuery(
-    queries.repairs.board.queryOptions({ input: isMine && me ? { technicianId: me.id } : {} }),
-  )
+  const { data, error } = useQuery({
+    ...queries.repairs.board.queryOptions({ input: isMine && me ? { technicianId: me.id } : {} }),
+    placeholderData: keepPreviousData,
+  })
 
   // Handing over has a screen of its own.
   const ask = ({ repair, to }: Move) => {

@@ -16,8 +16,13 @@ export function MoveDialog({ repairId, to, onClose }: Props) {
   const { queries } = useApi()
   const { shown } = useStatuses()
   const { data: repair, error } = useQuery(queries.repairs.byId.queryOptions({ input: { id: repairId } }))
+  // Opened with its form: the focus goes to what is there when a dialog opens.
   return (
-    <Modal opened onClose={onClose} title={t('workshop.moveTo', { status: shown(to).name })}>
+    <Modal
+      opened={Boolean(repair ?? error)}
+      onClose={onClose}
+      title={t('workshop.moveTo', { status: shown(to).name })}
+    >
       <ErrorNote error={error} />
       {repair && <MoveForm repair={repair} to={to} onDone={onClose} />}
     </Modal>

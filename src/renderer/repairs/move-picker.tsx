@@ -1,4 +1,4 @@
-import { Button, Modal, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RepairRow } from '#shared/repairs/model'
@@ -24,19 +24,18 @@ export function MovePicker({ repair: { id, number }, onPick, onClose }: Props) {
   const { data: repair, error } = useQuery(queries.repairs.byId.queryOptions({ input: { id } }))
   return (
     <Modal
-      opened
+      opened={Boolean(repair ?? error)}
       onClose={onClose}
       title={t('workshop.moveRepair', { number: ltrText(format.number(number)) })}
     >
       <ErrorNote error={error} />
-      {!repair && !error && <Skeleton height={120} />}
       <Stack gap="xs">
         {repair?.moves.map(({ to }, index) => (
           <Button
             key={to}
             variant="default"
             justify="flex-start"
-            {...(index === 0 && { 'data-autofocus': true, autoFocus: true })}
+            data-autofocus={index === 0 || undefined}
             onClick={() => onPick(to)}
           >
             {t('workshop.moveTo', { status: shown(to).name })}

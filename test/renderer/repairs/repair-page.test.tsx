@@ -51,7 +51,7 @@ test('B1 B3 ready straight from diagnosing asks for the outcome and why', async 
   await user.click(await pressable(fa.repairs.outcomes.unrepairable))
   await user.type(field(words.comment), 'برد سوخته است')
   await user.click(await pressable(filled(words.moveTo, { status: kinds.ready })))
-  await screen.findByText(fa.repairs.outcomes.unrepairable)
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await now()).toMatchObject({ kind: 'ready', outcome: 'unrepairable' })
 })
 
