@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { deviceName } from '#shared/devices/device-name'
 import { type CodePicture, code128, qrCode } from './codes'
 import { fill, type PaperFormat } from './paper-format'
 import type { PaperShop, RepairFacts } from './paper-model'
@@ -112,7 +113,7 @@ export function PersonAndDevice({
       <Row label={words.customer}>{customer.name}</Row>
       <Row label={words.phone}>{customer.phone && <Ltr>{format.phone(customer.phone)}</Ltr>}</Row>
       <Row label={words.device}>
-        {device.type} <bdi>{[device.brand, device.model].filter(Boolean).join(' ')}</bdi>
+        {device.type} <bdi>{deviceName(device)}</bdi>
       </Row>
       <Row label={words.color}>{device.color}</Row>
       <Row label={words.serialNo}>{serialOf(paper, format)}</Row>
