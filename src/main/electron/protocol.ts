@@ -35,7 +35,9 @@ export const contentSecurityPolicy = [
 
 /** Must be called before the program is ready. */
 export function registerSchemes(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
 }
 
 /** Serves the built pages; a path that leaves their folder is not found. */

@@ -3,7 +3,10 @@ import { BrowserWindow } from 'electron'
 import { appOrigin } from './protocol'
 
 /** Opens the one window; with a problem it shows only why the data could not be opened. */
-export async function openMainWindow(problem?: { readonly problem: string; readonly folder: string }): Promise<BrowserWindow> {
+export async function openMainWindow(problem?: {
+  readonly problem: string
+  readonly folder: string
+}): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { deviceName } from '#shared/devices/device-name'
 import type { Repair } from '#shared/repairs/model'
 import { useItemWords } from '../devices/use-item-words'
 import { useFormat } from '../i18n/use-format'
@@ -16,7 +17,7 @@ export function DevicePanel({ repair }: Props) {
   const words = useItemWords()
   const { device, customer, fault, condition, conditionNote, outcome, workDone } = repair
   return (
-    <Panel title={<bdi>{`${device.brand} ${device.model}`.trim()}</bdi>}>
+    <Panel title={<bdi>{deviceName(device)}</bdi>}>
       {(device.serialNo ?? device.imei) && (
         <Text fw={600}>
           <Ltr>{device.serialNo ?? device.imei}</Ltr>

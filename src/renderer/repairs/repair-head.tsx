@@ -2,6 +2,7 @@ import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { deviceName } from '#shared/devices/device-name'
 import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
@@ -35,7 +36,7 @@ export function RepairHead({ repair }: Props) {
           </Group>
           <Group gap="lg">
             <Anchor component={Link} href={`/devices/${device.id}`} fw={600}>
-              <bdi>{`${device.brand} ${device.model}`.trim()}</bdi>
+              <bdi>{deviceName(device)}</bdi>
             </Anchor>
             {(device.serialNo ?? device.imei) && (
               <Text size="sm">

@@ -2,6 +2,7 @@ import { Badge, Combobox, Group, Text } from '@mantine/core'
 import { IconAddressBook, IconDeviceMobile } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { deviceName } from '#shared/devices/device-name'
 import type { Client } from '../api/connect'
 import { useFormat } from '../i18n/use-format'
 import { StatusBadge } from '../repairs/status-badge'
@@ -54,7 +55,7 @@ function HitLine({ hit }: { readonly hit: Hit }) {
           lead={<Ltr>{format.number(number)}</Ltr>}
           end={<StatusBadge kind={kind} statusId={statusId} size="sm" />}
         >
-          <bdi>{`${device.brand} ${device.model}`.trim()}</bdi> · {customer.name}
+          <bdi>{deviceName(device)}</bdi> · {customer.name}
           {next === 'hand_over' && ` · ${t('search.handOver')}`}
         </Line>
       )
@@ -75,13 +76,13 @@ function HitLine({ hit }: { readonly hit: Hit }) {
       )
     }
     case 'devices': {
-      const { brand, model, serialNo, imei, openRepairId } = hit.row
+      const { serialNo, imei, openRepairId } = hit.row
       return (
         <Line
           lead={<IconDeviceMobile size={16} aria-hidden />}
           end={openRepairId && <Badge variant="light">{t('search.openRepair')}</Badge>}
         >
-          <bdi>{`${brand} ${model}`.trim()}</bdi> <Ltr>{serialNo ?? imei ?? ''}</Ltr>
+          <bdi>{deviceName(hit.row)}</bdi> <Ltr>{serialNo ?? imei ?? ''}</Ltr>
         </Line>
       )
     }
