@@ -75,11 +75,11 @@ export function isOffered(name: string): boolean {
   )
 }
 
-/** The field that is labelled so. */
+/** The field that is labelled so; a switch's label goes on with its explanation. */
 export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
-  const found = [
-    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
-  ].find(element => nameOf(element).replace(/\s*\*$/, '') === label)
+  const all = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+  const named = all.filter(element => nameOf(element).startsWith(label))
+  const found = named.find(element => nameOf(element).replace(/\s*\*$/, '') === label) ?? named[0]
   if (!found) throw new Error(`no field is labelled «${label}»`)
   return found
 }
