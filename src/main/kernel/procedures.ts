@@ -44,8 +44,10 @@ const checkAccess = base.middleware(async ({ context, next, procedure }) => {
 })
 
 async function currentActor({ session, findActor }: Connection): Promise<Actor> {
-  const actor = session.staffId ? await findActor(session.staffId) : undefined
-  if (!actor) session.staffId = null
+  const { staffId } = session
+  const actor = staffId === null ? undefined : await findActor(staffId)
+  // Somebody may have signed in at this window while the one before was looked up.
+  if (!actor && session.staffId === staffId) session.staffId = null
   return actor ?? nobody
 }
 

@@ -1,4 +1,6 @@
+import { createRouterClient } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
+import type { Session } from '../../../src/main/kernel/context'
 import { refusalOf } from '../../support/refusal'
 import { managerLogin, openTestApp, type TestApp } from '../../support/test-app'
 import { recorded } from './audit-log'
@@ -77,6 +79,26 @@ describe('signing in', () => {
     expect((await counter.session.current({})).staff?.login).toBe('sara')
   })
 
+  test('a call that began for somebody who has left does not sign the next person out', async () => {
+    const { app, connect } = await openTestApp()
+    const session: Session = { staffId: crypto.randomUUID() }
+    const asked = moment()
+    const answered = moment()
+    const findActor = async () => {
+      asked.come()
+      await answered.hasCome
+      return undefined
+    }
+    const slow = createRouterClient(app.router, { context: () => ({ ...app.connect(session), findActor }) })
+    const current = slow.session.current({})
+    await asked.hasCome
+    const window = connect(session)
+    const { id } = await window.session.signIn(managerLogin)
+    answered.come()
+    expect((await current).staff).toBeNull()
+    expect((await window.session.current({})).staff?.id).toBe(id)
+  })
+
   test('signing out ends it', async () => {
     const app = await openTestApp()
     const counter = await app.as('counter')
@@ -137,3 +159,11 @@ describe('changing the own password', () => {
     await app.connect({ staffId: null }).session.signIn({ login: 'sara', password: counted })
   })
 })
+
+function moment(): { readonly hasCome: Promise<void>; readonly come: () => void } {
+  let come = (): void => undefined
+  const hasCome = new Promise<void>(resolve => {
+    come = resolve
+  })
+  return { hasCome, come }
+}
