@@ -38,6 +38,15 @@ describe('opening the data folder', () => {
     expect(await opensWithSetting(folder)).toBe(true)
   })
 
+  test.skipIf(process.platform === 'win32')(
+    'a folder that is made is closed to other users of the machine',
+    async () => {
+      const folder = join(await makeTestFolder(), 'shop', 'data')
+      await fillFolder(folder)
+      expect((await stat(folder)).mode & 0o077).toBe(0)
+    },
+  )
+
   test('O1 an empty file where a database was is not replaced', async () => {
     const { folder, file } = await usedFolder()
     await truncate(file)

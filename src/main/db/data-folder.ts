@@ -17,7 +17,8 @@ export async function openDataFolder(folder: string): Promise<Database> {
   const marker = join(folder, 'peygir.json')
   try {
     if (folder.startsWith('\\\\')) throw new StartupProblem('FOLDER_ON_NETWORK', folder)
-    await mkdir(folder, { recursive: true })
+    // Customers and hashed passwords lie in it: other users of the machine have no business there.
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     await refuseUnusable(folder)
     await refuseLostDatabase(file, marker)
     await refuseReadOnly(file)
