@@ -34,6 +34,8 @@ function connection(file: string, options: Pool): Knex {
     client: options.client,
     connection: { filename: file },
     useNullAsDefault: true,
+    // An error's message is logged; the values that were being written stay out of it.
+    compileSqlOnError: false,
     acquireConnectionTimeout: 30_000,
     // Whoever asked gets the error; knex would print it as well.
     log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },

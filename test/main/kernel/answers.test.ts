@@ -23,6 +23,17 @@ describe('what leaves main', () => {
     expect(String((t.bugs[0] as { error: unknown }).error)).toContain('no such table')
   })
 
+  test('the log of a bug tells the statement without the values that were being written', async () => {
+    const t = await openTestApp()
+    const { client } = await signedInPort(t)
+    await t.app.services.db.writer.raw('drop table drafts')
+    await refusalOf(client.drafts.save({ form: 'check_in', body: 'کد ملی ۰۰۸۴۵۷۵۹۴۸' }))
+    const [bug] = t.bugs as readonly { readonly error: unknown }[]
+    expect(String(bug?.error)).toContain('drafts')
+    expect(JSON.stringify(bug)).not.toContain('۰۰۸۴۵۷۵۹۴۸')
+    expect(String(bug?.error)).not.toContain('۰۰۸۴۵۷۵۹۴۸')
+  })
+
   test('two bugs have two references', async () => {
     const t = await openTestApp()
     const { client } = await signedInPort(t)
