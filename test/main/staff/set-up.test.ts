@@ -47,6 +47,7 @@ test('the first start is recorded in the name of the manager whom it makes, pass
     isActive: true,
   })
   expect(await recorded(shop.app(), 'staff.saveRole')).toHaveLength(5)
+  expect(await recorded(shop.app(), 'repairs.saveStatus')).toHaveLength(9)
   const [saved] = await recorded(shop.app(), 'settings.saveShop')
   expect(saved?.staff_id).toBe(manager.id)
   expect(JSON.parse(saved?.after ?? '').shopName).toBe('تعمیرگاه نمونه')
