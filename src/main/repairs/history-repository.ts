@@ -8,7 +8,13 @@ export type NewHistoryEntry = Omit<HistoryEntry, 'staff'> & {
   readonly fromStatusId: Id | null
 }
 
-type Asked = { readonly repairId: Id; readonly before: number | undefined; readonly limit: number }
+type Asked = {
+  readonly repairId: Id
+  /** Events that are left out. */
+  readonly without: readonly HistoryEntry['event'][]
+  readonly before: number | undefined
+  readonly limit: number
+}
 
 type FoundEntry = { readonly seq: number; readonly entry: HistoryEntry }
 
@@ -30,11 +36,12 @@ const columns = [
 /** Entries of a repair, newest first, older than the key `before`. */
 export async function findHistory(
   db: Knex,
-  { repairId, before, limit }: Asked,
+  { repairId, without, before, limit }: Asked,
 ): Promise<readonly FoundEntry[]> {
   const query = db('repair_history')
     .join('staff', 'staff.id', 'repair_history.staff_id')
     .where('repair_history.repair_id', repairId)
+    .whereNotIn('repair_history.event', [...without])
     .orderBy('repair_history.seq', 'desc')
     .limit(limit)
   if (before !== undefined) query.where('repair_history.seq', '<', before)

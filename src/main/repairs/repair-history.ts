@@ -2,7 +2,7 @@ import type { Id } from '#shared/kernel/ids'
 import type { Page } from '#shared/kernel/paging'
 import { decodeCursor, toPage } from '#shared/kernel/paging'
 import type { HistoryEntry } from '#shared/repairs/model'
-import type { Context, Work } from '../kernel/context'
+import { type Context, may, type Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { findHistory, insertHistory, type NewHistoryEntry } from './history-repository'
 
@@ -28,15 +28,24 @@ export async function addHistory(work: Work, ...entries: readonly HistoryFacts[]
   await insertHistory(work.trx, rows)
 }
 
+/** Events that tell amounts of money. */
+const moneyEvents = [
+  'charged',
+  'charge_reversed',
+  'paid',
+  'refunded',
+] as const satisfies readonly HistoryEntry['event'][]
+
 type Asked = { readonly repairId: Id; readonly cursor?: string | undefined; readonly limit: number }
 
-/** The history of a repair, newest first, paged by key. */
+/** The history of a repair, newest first, paged by key; its money only for who may see the account (rule M2). */
 export async function historyOf(
   context: Context,
   { repairId, cursor, limit }: Asked,
 ): Promise<Page<HistoryEntry>> {
   const before = cursor === undefined ? undefined : seqOf(cursor)
-  const rows = await findHistory(context.db.reader, { repairId, before, limit: limit + 1 })
+  const without = may(context, 'billing.view') ? [] : moneyEvents
+  const rows = await findHistory(context.db.reader, { repairId, without, before, limit: limit + 1 })
   const page = toPage(rows, limit, row => [row.seq])
   return { ...page, rows: page.rows.map(row => row.entry) }
 }

@@ -39,6 +39,29 @@ describe('B4 the history', () => {
     expect(JSON.parse(entry.after)).toMatchObject({ kind: 'diagnosing', version: 2 })
   })
 
+  test('M2 tells amounts of money only to who may see the account', async () => {
+    const { manager, as } = await openTestApp()
+    const deposit = { amount: 5_000_000, method: 'cash' } as const
+    const { id: repairId } = await aRepair(manager, { deposit })
+    const line = {
+      kind: 'labour',
+      description: 'اجرت',
+      quantity: 1,
+      unitPrice: 900_000,
+      warrantyDays: 0,
+    } as const
+    const act = () => ({ commandId: crypto.randomUUID(), repairId })
+    const { charges } = await manager.billing.addCharge({ ...act(), ...line })
+    await manager.billing.reverseCharge({ ...act(), chargeId: charges[0]?.id ?? '', reason: 'اشتباه' })
+    await manager.billing.refund({ ...act(), amount: 1_000_000, method: 'cash', reason: 'انصراف' })
+    await manager.repairs.comment({ ...act(), text: 'زنگ زد' })
+    const seenBy = async (client: typeof manager) =>
+      (await client.repairs.history({ repairId })).rows.map(({ event }) => event)
+    expect(await seenBy(await as('storekeeper'))).toEqual(['commented', 'checked_in'])
+    const all = ['commented', 'refunded', 'charge_reversed', 'charged', 'paid', 'checked_in']
+    expect(await seenBy(await as('technician'))).toEqual(all)
+  })
+
   test('is read page by page, newest first, without a gap or a repetition', async () => {
     const { manager } = await openTestApp()
     const { id } = await aRepair(manager)
