@@ -1,5 +1,6 @@
 import { isProcedure } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { router } from '../../src/main/router'
 import { topics } from '../../src/shared/contract/procedure'
 import { permissions } from '../../src/shared/staff/permissions'
@@ -67,4 +68,23 @@ describe('the contract', () => {
     const awaited = new Set(metas.filter(({ kind }) => kind === 'query').flatMap(meta => meta.topics))
     expect([...awaited].filter(topic => !announced.has(topic))).toEqual([])
   })
+
+  test('asks again when the customer or the device that an answer shows was changed', () => {
+    const showing = byPath.filter(
+      ([, { meta, outputSchema }]) =>
+        (meta as { kind: string }).kind === 'query' && showsOwnerAndDevice(outputSchema),
+    )
+    expect(showing.length).toBeGreaterThan(5)
+    for (const [path, { meta }] of showing)
+      expect((meta as { topics: string[] }).topics, path).toEqual(
+        expect.arrayContaining(['customers', 'devices']),
+      )
+  })
 })
+
+function showsOwnerAndDevice(outputSchema: unknown): boolean {
+  // What goes on (live.changes) has a schema of another library; it carries names of topics alone.
+  if (!(outputSchema instanceof z.ZodType)) return false
+  const schema = JSON.stringify(z.toJSONSchema(outputSchema, { unrepresentable: 'any' }))
+  return schema.includes('"customer":{') && schema.includes('"device":{')
+}

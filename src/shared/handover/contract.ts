@@ -6,7 +6,7 @@ import { deliverSchema, handoverSchema, handoverViewSchema } from './model'
 
 export const handoverContract = {
   /** Everything needed to hand a device back, by its repair. */
-  open: query('handover.deliver', 'repairs', 'billing')
+  open: query('handover.deliver', 'repairs', 'billing', 'customers', 'devices', 'catalogue', 'staff')
     .input(z.object({ repairId: idSchema, receiptCode: requiredLine(60).optional() }))
     .output(handoverViewSchema),
   /** Hands the device back when rule B7 holds; each missing part is refused with its own code. */

@@ -14,7 +14,17 @@ export const papersContract = {
    * The page exactly as it will be printed, as one self-contained HTML document; `copyNo` is the copy that printing it
    * would make. `heightMm` is 0 for a roll, which is as long as its content.
    */
-  preview: query('papers.print', 'papers', 'repairs', 'billing', 'settings')
+  preview: query(
+    'papers.print',
+    'papers',
+    'repairs',
+    'billing',
+    'customers',
+    'devices',
+    'catalogue',
+    'staff',
+    'settings',
+  )
     .input(z.object(paper))
     .output(z.object({ html: z.string(), copyNo: z.int(), widthMm: z.number(), heightMm: z.number() })),
   /** Names of the system's printers, the default one first. */

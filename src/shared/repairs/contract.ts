@@ -34,15 +34,15 @@ export const repairsContract = {
     .input(z.object({ number: line(40) }))
     .output(repairSchema),
   /** What to work on next: late first, then by promised day; mine and nobody's, or everyone's. */
-  queue: query('repairs.view', 'repairs', 'staff')
+  queue: query('repairs.view', 'repairs', 'customers', 'devices', 'staff')
     .input(z.object({ scope: z.enum(['mine', 'all']), ...pageInput }))
     .output(pageOf(repairRowSchema)),
   /** Open repairs by status: the count of each kind and its first rows by promised day. */
-  board: query('repairs.view', 'repairs', 'staff')
+  board: query('repairs.view', 'repairs', 'customers', 'devices', 'staff')
     .input(z.object({ technicianId: idSchema.optional() }))
     .output(z.array(z.object({ kind: statusKindSchema, count: z.int(), rows: z.array(repairRowSchema) }))),
   /** Repairs newest first, filtered, paged by key. */
-  list: query('repairs.view', 'repairs', 'staff')
+  list: query('repairs.view', 'repairs', 'customers', 'devices', 'staff')
     .input(repairFilterSchema.extend(pageInput))
     .output(pageOf(repairRowSchema)),
   /** The history of a repair, newest first. */
