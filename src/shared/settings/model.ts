@@ -22,7 +22,8 @@ export const numberingSchema = z.object({
   prefix: z
     .string()
     .max(8)
-    .regex(/^[A-Za-z0-9-]*$/, { error: 'latin_prefix' }),
+    // As `readNumber` reads it back from a scan. A year for a prefix would show the numbers of that year again.
+    .regex(/^([A-Za-z][A-Za-z0-9]*)?$/, { error: 'latin_prefix' }),
   start: z.int().min(1).max(99_999_999),
   restartsYearly: z.boolean(),
 })

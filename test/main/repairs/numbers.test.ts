@@ -82,6 +82,15 @@ describe('a repair by its number', () => {
     expect((await manager.repairs.byNumber({ number: 'tmr-00001' })).id).toBe(repair.id)
   })
 
+  test.each(['T', 'tmr', 'A2026', 'ABCDEFGH'])('A2 is scanned whole with the prefix %s', async prefix => {
+    const { manager } = await openTestApp()
+    const shop = await manager.settings.shop({})
+    const numbering = { ...shop.numbering, repair: { prefix, start: 1, restartsYearly: true } }
+    await manager.settings.saveShop({ ...shop, numbering })
+    const { id, number } = await aRepair(manager)
+    expect(await manager.search.scan({ code: number })).toMatchObject({ kind: 'repair', repairId: id })
+  })
+
   test('is refused when nothing has it', async () => {
     const { manager } = await openTestApp()
     await aRepair(manager)

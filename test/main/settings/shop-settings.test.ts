@@ -81,17 +81,9 @@ describe('settings of the shop', () => {
     ['an empty phone', { phones: ['021', ''] }, 'phones.1', 'required'],
     ['a tax above the whole', { taxRateBp: 10_001 }, 'taxRateBp', 'too_big'],
     ['no rounding step', { roundingStep: 0 }, 'roundingStep', 'too_small'],
-    [
-      'a prefix in Persian letters',
-      {
-        numbering: {
-          ...defaultShopSettings.numbering,
-          repair: { prefix: 'ت', start: 1, restartsYearly: true },
-        },
-      },
-      'numbering.repair.prefix',
-      'latin_prefix',
-    ],
+    ['a prefix in Persian letters', withPrefix('ت'), 'numbering.repair.prefix', 'latin_prefix'],
+    ['A1 a year as prefix', withPrefix('1405'), 'numbering.repair.prefix', 'latin_prefix'],
+    ['a prefix in two parts', withPrefix('A-B'), 'numbering.repair.prefix', 'latin_prefix'],
   ])('%s is refused beside its field, and nothing changes', async (_what, wrong, path, reason) => {
     const app = await openTestApp()
     const before = await app.manager.settings.shop({})
@@ -112,3 +104,8 @@ describe('settings of the shop', () => {
     expect(JSON.parse(two.after)).toEqual(await app.manager.settings.shop({}))
   })
 })
+
+function withPrefix(prefix: string): Pick<ShopSettings, 'numbering'> {
+  const repair = { prefix, start: 1, restartsYearly: false }
+  return { numbering: { ...defaultShopSettings.numbering, repair } }
+}

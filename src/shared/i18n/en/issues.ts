@@ -7,6 +7,6 @@ export const issues = {
     'There is a hidden or control character in the text. Type it again instead of pasting it.',
   one_line: 'This must be one line.',
   unknown_time_zone: 'This time zone is unknown. Choose one from the list.',
-  latin_prefix: 'Use only the letters A to Z, digits and a hyphen.',
+  latin_prefix: 'Begin with a letter from A to Z; only such letters and digits may follow.',
   invalid: 'This value is not right. Check it and enter it again.',
 }
