@@ -67,7 +67,7 @@ export function MoveForm({ repair, to, onDone }: Props) {
           />
         )}
         <Textarea
-          label={t('workshop.comment')}
+          label={t(to === 'disposed' ? 'workshop.disposeReason' : 'workshop.comment')}
           {...(requires.includes('comment') && {
             description: t('workshop.commentRequired'),
             withAsterisk: true,

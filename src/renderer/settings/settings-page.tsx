@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { useApi } from '../api/api-context'
 import { StatusSettings } from '../repairs/status-settings'
+import { ErrorNote } from '../ui/error-note'
 import { Page } from '../ui/page'
 import { MoneySettingsForm } from './money-settings-form'
 import { ShopSettingsForm } from './shop-settings-form'
@@ -16,10 +17,11 @@ export function SettingsPage() {
   const { t } = useTranslation()
   const { queries } = useApi()
   const [search, setSearch] = useSearchParams()
-  const { data: settings } = useQuery(queries.settings.shop.queryOptions({ input: {} }))
+  const { data: settings, error } = useQuery(queries.settings.shop.queryOptions({ input: {} }))
   const tab = tabs.find(candidate => candidate === search.get('tab')) ?? 'shop'
   return (
     <Page title={t('settings.title')}>
+      <ErrorNote error={error} />
       <Tabs value={tab} onChange={next => setSearch({ tab: next ?? 'shop' })} keepMounted={false}>
         <Tabs.List>
           {tabs.map(value => (

@@ -10,6 +10,7 @@ import { Box } from '../search/box'
 import { roleNameOf } from '../staff/role-name'
 import { useShortcut } from '../ui/use-shortcut'
 import { AccountMenu } from './account-menu'
+import { PlaceGuard } from './place-guard'
 import { Rail } from './rail'
 import { useMay } from './session'
 
@@ -42,7 +43,9 @@ export function Shell({ staff, children }: Props) {
         <Rail />
       </AppShell.Navbar>
       <HandOverFinder />
-      <AppShell.Main>{children}</AppShell.Main>
+      <AppShell.Main>
+        <PlaceGuard>{children}</PlaceGuard>
+      </AppShell.Main>
     </AppShell>
   )
 }

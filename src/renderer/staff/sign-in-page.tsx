@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { signInSchema } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
@@ -35,6 +35,9 @@ export function SignInPage() {
           <Button type="submit" size="md" loading={signIn.isRunning}>
             {t('staff.signIn.submit')}
           </Button>
+          <Text size="sm" c="dimmed">
+            {t('staff.signIn.forgotten')}
+          </Text>
         </Stack>
       </form>
     </Entrance>

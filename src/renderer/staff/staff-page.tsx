@@ -8,6 +8,7 @@ import type { Staff } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
 import { useSession } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
+import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import { Page } from '../ui/page'
 import { RowTable } from '../ui/row-table'
@@ -62,7 +63,8 @@ function PeoplePanel() {
   const { t } = useTranslation()
   const { queries } = useApi()
   const me = useSession()?.staff
-  const { data } = useQuery(queries.staff.list.queryOptions({ input: {} }))
+  const { data, error } = useQuery(queries.staff.list.queryOptions({ input: {} }))
+  if (!data && error) return <ErrorNote error={error} />
   return (
     <RowTable
       label={t('staff.members.title')}

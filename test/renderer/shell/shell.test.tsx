@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Routes } from '../../../src/renderer/routes'
+import { PageBoundary } from '../../../src/renderer/shell/page-boundary'
 import { en } from '../../../src/shared/i18n/en/index'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import type { RoleKey } from '../../../src/shared/staff/permissions'
@@ -84,6 +85,29 @@ test('a technician has no key for what the role may not do', async () => {
   expect(isOffered(fa.shell.checkIn)).toBe(false)
 })
 
+test('a place that the role has not says so, and not what stands there', async () => {
+  const { as } = await openTestApp()
+  window.location.hash = '/staff'
+  renderPage(<Routes />, { client: await as('counter') })
+  await screen.findByText(fa.shell.notPermittedPage)
+  expect(screen.queryByText(fa.staff.members.title)).toBeNull()
+})
+
+test('a page with a bug leaves the window standing, and can be opened again', async () => {
+  let isBroken = true
+  const { manager } = await openTestApp()
+  const { user } = renderPage(
+    <PageBoundary>
+      <Page isBroken={() => isBroken} />
+    </PageBoundary>,
+    { client: manager },
+  )
+  await screen.findByText(fa.shell.somethingBroke)
+  isBroken = false
+  await user.click(await pressable(fa.shell.reload))
+  await screen.findByText('whole again')
+})
+
 test('a permission given meanwhile shows its place at once', async () => {
   const { manager, as } = await openTestApp()
   const technician = await as('technician')
@@ -98,3 +122,8 @@ test('a permission given meanwhile shows its place at once', async () => {
   })
   await waitFor(() => expect(rail.textContent).toContain(fa.shell.catalogue))
 })
+
+function Page({ isBroken }: { readonly isBroken: () => boolean }) {
+  if (isBroken()) throw new Error('a bug')
+  return <p>whole again</p>
+}

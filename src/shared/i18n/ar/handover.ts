@@ -9,8 +9,6 @@ export const handover: Texts<typeof en> = {
   accessories: {
     title: 'الملحقات المرفقة',
     none: 'لم يُرفَق شيء مع الجهاز.',
-    given: 'أُعيد',
-    kept: 'لم يُعَد',
     note: 'لماذا لم يُعَد؟',
     all: 'أُعيدت كلها',
   },
@@ -18,7 +16,6 @@ export const handover: Texts<typeof en> = {
     title: 'المتبقي والدفع',
     settled: 'لا يوجد مبلغ متبقٍّ.',
     take: 'استلام الدفعة الآن',
-    credit: 'تسليم بالأجل',
     creditReason: 'لماذا يُسلَّم الجهاز قبل سداد المتبقي؟',
     creditOwed: 'للعميل لدى المركز {{amount}}. أعدها إليه قبل التسليم.',
   },
@@ -33,7 +30,6 @@ export const handover: Texts<typeof en> = {
   signature: {
     title: 'التوقيع',
     paper: 'يوقّع على الإيصال المطبوع',
-    none: 'لم يُوقَّع',
     reason: 'لماذا لا يوجد توقيع؟',
   },
   missing: {
@@ -61,7 +57,5 @@ export const handover: Texts<typeof en> = {
     explain:
       'يعود أمر الصيانة إلى حالة «جاهز للتسليم» ويبقى المبلغ المستلم في الحساب. لا يمكن ذلك إلا في يوم التسليم نفسه.',
     reason: 'ما الخطأ الذي حدث؟',
-    done: 'تم التراجع عن التسليم',
-    by: 'تراجع {{name}} عن التسليم: {{reason}}',
   },
 }

@@ -7,9 +7,6 @@ export const search: Texts<typeof en> = {
   devices: 'الأجهزة',
   nothing: 'لا شيء يحتوي على «{{text}}». جرّب جزءًا من الرقم أو الاسم أو الهاتف أو الرقم التسلسلي.',
   unknownCode: 'لا شيء هنا يحمل الرمز {{code}}.',
-  checkInDevice: 'استلام هذا الجهاز',
   handOver: 'تسليم',
-  work: 'العمل عليه',
   openRepair: 'موجود في المركز',
-  hint: 'مفتاح الإدخال يفتح النتيجة الأولى',
 }

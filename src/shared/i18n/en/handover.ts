@@ -6,8 +6,6 @@ export const handover = {
   accessories: {
     title: 'Accessories',
     none: 'Nothing came along.',
-    given: 'Given back',
-    kept: 'Not given back',
     note: 'Why is it not given back?',
     all: 'All are given back',
   },
@@ -15,7 +13,6 @@ export const handover = {
     title: 'Balance and payment',
     settled: 'Nothing is open.',
     take: 'Take payment now',
-    credit: 'Hand over on credit',
     creditReason: 'Why may the device leave with an open balance?',
     creditOwed: 'The shop owes the customer {{amount}}. Give it back before the hand-over.',
   },
@@ -30,7 +27,6 @@ export const handover = {
   signature: {
     title: 'Signature',
     paper: 'Signs on the printed receipt',
-    none: 'Not signed',
     reason: 'Why is there no signature?',
   },
   missing: {
@@ -58,7 +54,5 @@ export const handover = {
     explain:
       'The repair becomes ready again. Money taken stays on the account. Only possible on the day of the hand-over.',
     reason: 'What went wrong?',
-    done: 'The hand-over was taken back',
-    by: 'Taken back by {{name}}: {{reason}}',
   },
 }

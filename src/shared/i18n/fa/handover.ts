@@ -9,8 +9,6 @@ export const handover: Texts<typeof en> = {
   accessories: {
     title: 'متعلقات همراه',
     none: 'چیزی همراه دستگاه نبوده است.',
-    given: 'تحویل شد',
-    kept: 'تحویل نشد',
     note: 'چرا تحویل نشد؟',
     all: 'همه تحویل شد',
   },
@@ -18,7 +16,6 @@ export const handover: Texts<typeof en> = {
     title: 'مانده و پرداخت',
     settled: 'مانده‌ای ندارد.',
     take: 'دریافت وجه',
-    credit: 'تحویل نسیه',
     creditReason: 'چرا دستگاه با ماندهٔ پرداخت‌نشده تحویل می‌شود؟',
     creditOwed: 'تعمیرگاه {{amount}} به مشتری بدهکار است. پیش از تحویل آن را بازگردانید.',
   },
@@ -33,7 +30,6 @@ export const handover: Texts<typeof en> = {
   signature: {
     title: 'امضا',
     paper: 'روی رسید چاپی امضا می‌کند',
-    none: 'امضا نشد',
     reason: 'چرا امضا نشد؟',
   },
   missing: {
@@ -61,7 +57,5 @@ export const handover: Texts<typeof en> = {
     explain:
       'پرونده دوباره «آمادهٔ تحویل» می‌شود و وجه دریافت‌شده در حساب می‌ماند. این کار فقط در روز تحویل ممکن است.',
     reason: 'چه اشتباهی رخ داده است؟',
-    done: 'تحویل برگردانده شد',
-    by: '{{name}} تحویل را برگرداند: {{reason}}',
   },
 }

@@ -7,9 +7,6 @@ export const search: Texts<typeof en> = {
   devices: 'دستگاه‌ها',
   nothing: 'چیزی با «{{text}}» پیدا نشد. بخشی از شماره، نام، تلفن یا سریال را بنویسید.',
   unknownCode: 'چیزی با کد {{code}} در اینجا نیست.',
-  checkInDevice: 'پذیرش همین دستگاه',
   handOver: 'تحویل',
-  work: 'انجام کار',
   openRepair: 'در تعمیرگاه است',
-  hint: 'اینتر نخستین مورد را باز می‌کند',
 }

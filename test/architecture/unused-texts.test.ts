@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { en } from '../../src/shared/i18n/en/index'
+import { sourcesIn } from './sources'
+
+/** Said by their code, which other tests hold against the codes that there are. */
+const byCode = new Set(['errors', 'issues', 'startup', 'items'])
+
+/** Keys of an area's own level that a screen puts together from a name. */
+const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices)$/]
+
+const sources = sourcesIn('src').filter(({ path }) => !/shared\/i18n\/(en|fa|ar)\//.test(path))
+const all = sources.map(({ text }) => text).join('\n')
+const papers = sources.filter(({ path }) => path.startsWith('src/main/papers/'))
+const printed = papers.map(({ text }) => text).join('\n')
+
+/** Parents of families of keys of which the last part is put in: `billing.kinds.${kind}`. */
+const families = new Set([...all.matchAll(/[`'](\w+(?:\.\w+)+)\.\$\{/g)].map(([, parent]) => parent))
+
+test('every text is one that the program says', () => {
+  const keys = keysOf(en).filter(key => !byCode.has(key.split('.')[0] ?? ''))
+  expect(keys.length).toBeGreaterThan(300)
+  expect(families.size).toBeGreaterThan(10)
+  expect(keys.filter(key => !isSaid(key))).toEqual([])
+})
+
+function isSaid(key: string): boolean {
+  if (["'", '"', '`'].some(quote => all.includes(`${quote}${key}${quote}`))) return true
+  if (composed.some(form => form.test(key))) return true
+  const parts = key.split('.')
+  const [area, group, name = ''] = parts
+  if (area === 'papers' && group === 'printed') return new RegExp(`\\.${name}\\b`).test(printed)
+  return parts.some((_, at) => families.has(parts.slice(0, at).join('.')))
+}
+
+function keysOf(node: object, path: readonly string[] = []): readonly string[] {
+  return Object.entries(node).flatMap(([name, child]) =>
+    typeof child === 'string' ? [[...path, name].join('.')] : keysOf(child, [...path, name]),
+  )
+}
