@@ -1,7 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../../src/main/app'
+import { verifyFolder } from '../../../src/main/cli/verify/verify'
 import { openForMigration } from '../../../src/main/db/connect'
+import { openDataFolder } from '../../../src/main/db/data-folder'
+import { readCatalogueFile } from '../../../src/main/devices/catalogue-file'
 import { newLedger } from '../../support/kill-load'
 import { buildHost, startHost } from '../../support/kill-program'
 import { copyDatabase, faultsAfterDeath } from '../../support/kill-proof'
@@ -62,6 +66,25 @@ describe('O1 a program that is killed while everybody works', () => {
       expect.stringMatching(/^part \d of (repairs.checkIn|billing.pay) lacks/),
     )
   })
+})
+
+test('O1 a catalogue whose filling is killed again and again is filled whole in the end', async () => {
+  const { folder, staffId } = await setUpShop(await makeTestFolder())
+  for (let death = 1; death <= 4; death += 1) {
+    const program = startHost(host)
+    program.begin({ folder, staffId, isFillingCatalogue: true })
+    await program.ready
+    await new Promise(resolve => setTimeout(resolve, Math.random() * 300))
+    await program.kill()
+  }
+  const app = createApp({ db: await openDataFolder(folder) })
+  await app.startJobs()
+  const keys: readonly string[] = await app.services.db.reader('device_models').pluck('identity_key')
+  await app.close()
+  expect(keys.length).toBe((await readCatalogueFile()).count)
+  expect(new Set(keys).size).toBe(keys.length)
+  const results = await verifyFolder(folder, () => undefined)
+  expect(results.flatMap(({ faults }) => faults)).toEqual([])
 })
 
 async function loseLastPayment(folder: string): Promise<void> {

@@ -3,7 +3,15 @@ import knex, { type Knex } from 'knex'
 import { onTestFinished } from 'vitest'
 import type { Session } from '../../../src/main/kernel/context'
 import type { Repair } from '../../../src/shared/repairs/model'
-import { aRepair, type CheckInInput, handOver, moveTo, newCustomer, newDevice } from '../../support/factories'
+import {
+  aRepair,
+  type CheckInInput,
+  handOver,
+  moveTo,
+  newCustomer,
+  newDevice,
+  typeIdOf,
+} from '../../support/factories'
 import { openPort, type PortClient } from '../../support/port-client'
 import { recordingPrinter } from '../../support/recording-printer'
 import { openTestApp, type TestApp } from '../../support/test-app'
@@ -44,16 +52,14 @@ export async function openWatchedShop(): Promise<WatchedShop> {
   }
 }
 
-async function furnish({ manager, as, app }: TestApp): Promise<void> {
+async function furnish({ manager, as }: TestApp): Promise<void> {
   await as('technician', 'tech')
   await manager.settings.saveTerms({ body: 'شرایط' })
   await manager.drafts.save({ form: 'check_in', body: '{}' })
-  const { id: typeId } = await app.services.db
-    .reader('device_types')
-    .where({ key: 'mobile_phone' })
-    .first('id')
+  const typeId = await typeIdOf(manager)
   const takeIn = (facts: Partial<CheckInInput> = {}): Promise<Repair> =>
     aRepair(manager, { device: newDevice(typeId), ...facts })
+  await manager.catalogue.saveModel({ typeId, brand: 'Samsung', name: 'Galaxy A54' })
   await handOver(manager, await moveTo(manager, await takeIn(), 'ready'))
   const open = await takeIn({ deposit: { amount: 500_000, method: 'cash' } })
   await manager.billing.addCharge({ ...act(open), ...labour })
