@@ -7,6 +7,7 @@ import { movesFor } from '#shared/repairs/moves'
 import type { Context, Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { findRepair, findRepairIdByNumber, type RepairFacts } from './repository'
+import { shownTo } from './shown-to'
 import { findRecordedChecks, findRepairPage, findReworks } from './view-repository'
 
 /** The facts of a repair that commands judge by; refused with NOT_FOUND. */
@@ -34,16 +35,16 @@ export async function requireSeenRepair(work: Work, { repairId, version }: Seen)
 }
 
 /** The whole repair as this person may see and move it, in three statements; refused with NOT_FOUND. */
-export async function repairView({ actor }: Pick<Context, 'actor'>, db: Knex, id: Id): Promise<Repair> {
+export async function repairView(context: Context, db: Knex, id: Id): Promise<Repair> {
   const page = (await findRepairPage(db, id)) ?? refuse('NOT_FOUND')
   const recorded = await findRecordedChecks(db, id)
   const reworks = await findReworks(db, id)
   const { checklist, ...facts } = page
   return {
-    ...facts,
+    ...shownTo(context, facts),
     checks: [...checksOfRound({ kind: facts.kind, checklist, recorded })],
     reworks: [...reworks],
-    moves: movesFor(facts.kind, actor.permissions),
+    moves: movesFor(facts.kind, context.actor.permissions),
   }
 }
 

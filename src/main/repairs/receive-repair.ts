@@ -13,6 +13,7 @@ import { insertRepair, type NewRepair } from './receive-repository'
 import { addHistory } from './repair-history'
 import { findRepair, type RepairFacts } from './repository'
 import { refuseSecondOpenRepair } from './second-repair'
+import { shownTo } from './shown-to'
 import { requireTechnician } from './technicians'
 
 export type Intake = Omit<CheckIn, 'commandId' | 'customer' | 'device' | 'deposit'> & {
@@ -48,7 +49,7 @@ export async function receiveRepair(work: Work, intake: Intake): Promise<Repair>
     text: repairText({ ...intake.device, fault: repair.fault, foundFault: '' }),
   })
   await record(work, { action: 'repairs.checkIn', entity: 'repair', entityId: repair.id, after: repair })
-  return received(work, { repair, inserted, intake, technician, origin })
+  return shownTo(work, received(work, { repair, inserted, intake, technician, origin }))
 }
 
 /** The repair that is done again: delivered, and of this very device (rule B10). */

@@ -7,20 +7,24 @@ import type { Context } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { findRepairs } from './list-repository'
 import { countOpen, findBoardRows, findQueue } from './open-repository'
+import { shownTo } from './shown-to'
 
 type Paging = { readonly cursor?: string | undefined; readonly limit: number }
 
 /** Work to be done in the order in which it should be done: by promised day, so the late ones come first. */
 export async function queue(
-  { db, actor }: Context,
+  context: Context,
   { scope, cursor, limit }: Paging & { readonly scope: 'mine' | 'all' },
 ): Promise<Page<RepairRow>> {
-  const rows = await findQueue(db.reader, {
-    technicianId: scope === 'mine' ? actor.id : undefined,
+  const rows = await findQueue(context.db.reader, {
+    technicianId: scope === 'mine' ? context.actor.id : undefined,
     after: cursor === undefined ? undefined : keyOf(cursor),
     limit: limit + 1,
   })
-  return rowsOnly(toPage(rows, limit, found => [found.row.promisedOn, found.seq]))
+  return rowsOnly(
+    context,
+    toPage(rows, limit, found => [found.row.promisedOn, found.seq]),
+  )
 }
 
 type Column = { readonly kind: StatusKind; readonly count: number; readonly rows: RepairRow[] }
@@ -29,25 +33,26 @@ const rowsInColumn = 20
 
 /** Every open kind with its count and its first rows by promised day. */
 export async function board(
-  { db }: Context,
+  context: Context,
   { technicianId }: { readonly technicianId?: Id | undefined },
 ): Promise<Column[]> {
   const [counts, rows] = await Promise.all([
-    countOpen(db.reader, technicianId),
-    findBoardRows(db.reader, { technicianId, limit: rowsInColumn }),
+    countOpen(context.db.reader, technicianId),
+    findBoardRows(context.db.reader, { technicianId, limit: rowsInColumn }),
   ])
   return openKinds.map(kind => ({
     kind,
     count: counts.get(kind) ?? 0,
-    rows: rows.map(found => found.row).filter(row => row.kind === kind),
+    rows: rows.map(({ row }) => shownTo(context, row)).filter(row => row.kind === kind),
   }))
 }
 
 /** Repairs newest first; days of intake are the shop's days (rule K1). */
 export async function list(
-  { db, shop, today }: Context,
+  context: Context,
   { cursor, limit, ...filter }: RepairFilter & Paging,
 ): Promise<Page<RepairRow>> {
+  const { db, shop, today } = context
   const { receivedFrom, receivedTo, ...rest } = filter
   const rows = await findRepairs(db.reader, {
     ...rest,
@@ -57,7 +62,10 @@ export async function list(
     before: cursor === undefined ? undefined : keyOf(cursor),
     limit: limit + 1,
   })
-  return rowsOnly(toPage(rows, limit, found => [found.row.receivedAt, found.seq]))
+  return rowsOnly(
+    context,
+    toPage(rows, limit, found => [found.row.receivedAt, found.seq]),
+  )
 }
 
 function keyOf(cursor: string): readonly [string, number] {
@@ -65,6 +73,6 @@ function keyOf(cursor: string): readonly [string, number] {
   return [String(text), Number(seq)]
 }
 
-function rowsOnly(page: Page<{ readonly row: RepairRow }>): Page<RepairRow> {
-  return { rows: page.rows.map(found => found.row), next: page.next }
+function rowsOnly(context: Context, page: Page<{ readonly row: RepairRow }>): Page<RepairRow> {
+  return { rows: page.rows.map(({ row }) => shownTo(context, row)), next: page.next }
 }

@@ -7,6 +7,7 @@ import { findCustomers } from '../customers/find-customers'
 import { customerHits, deviceHits, hitsByWords } from '../db/search-hits'
 import { findDevices } from '../devices/find-devices'
 import { type Context, may } from '../kernel/context'
+import { shownTo } from '../repairs/shown-to'
 import { findRepairRows, type RepairFinders } from './repository'
 
 type Answer = z.infer<NonNullable<(typeof searchContract.box)['~orpc']['outputSchema']>>
@@ -38,6 +39,6 @@ function findersFor(context: Context, query: SearchQuery): RepairFinders {
   }
 }
 
-function withNext({ actor }: Context, repair: RepairRow) {
-  return { ...repair, next: nextStep(repair.kind, actor.permissions) }
+function withNext(context: Context, repair: RepairRow) {
+  return { ...shownTo(context, repair), next: nextStep(repair.kind, context.actor.permissions) }
 }

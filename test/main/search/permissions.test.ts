@@ -20,6 +20,26 @@ describe('M3 the box shows what the role may view', () => {
     expect((await manager.search.box({ text: '0912345' })).customers).toHaveLength(1)
   })
 
+  test('M3 a storekeeper sees whose a repair is, but nowhere how to reach them', async () => {
+    const { manager, as } = await openTestApp()
+    const device = newDevice(await typeIdOf(manager), { serialNo: 'R5CW3099XA' })
+    const customer = newCustomer({ phone: '09123456789' })
+    const { id, number } = await aRepair(manager, { device, customer })
+    const answers = async ({ repairs, search }: typeof manager) => [
+      await repairs.byId({ id }),
+      await repairs.byNumber({ number }),
+      ...(await repairs.queue({ scope: 'all' })).rows,
+      ...(await repairs.board({})).flatMap(({ rows }) => rows),
+      ...(await repairs.list({})).rows,
+      ...(await search.box({ text: 'r5cw' })).repairs,
+    ]
+    const phonesOf = async (client: typeof manager) =>
+      (await answers(client)).map(({ customer: { name, phone } }) => [name, phone])
+    const six = (phone: string | null) => Array.from({ length: 6 }, () => ['مریم کریمی', phone])
+    expect(await phonesOf(await as('storekeeper'))).toEqual(six(null))
+    expect(await phonesOf(await as('technician'))).toEqual(six('+989123456789'))
+  })
+
   test('M3 a signed-out window finds nothing', async () => {
     const { signedOut } = await openTestApp()
     await expect(signedOut.search.box({ text: 'م' })).rejects.toMatchObject({ code: 'SIGNED_OUT' })
