@@ -113,6 +113,18 @@ export async function findOpenRepairOf(
   return db('repairs').where({ device_id: deviceId, is_open: 1 }).first('id', 'number')
 }
 
+/** The newest repair of the same device after this one. */
+export async function findLaterRepair(
+  db: Knex,
+  { deviceId, seq }: Pick<RepairFacts, 'deviceId' | 'seq'>,
+): Promise<{ readonly id: Id; readonly number: string } | undefined> {
+  return db('repairs')
+    .where({ device_id: deviceId })
+    .where('seq', '>', seq)
+    .orderBy('seq', 'desc')
+    .first('id', 'number')
+}
+
 /** The newest repair with this shown number, or with this bare value of it. */
 export async function findRepairIdByNumber(
   db: Knex,

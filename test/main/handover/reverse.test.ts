@@ -87,6 +87,21 @@ describe('B10 a mistaken hand-over', () => {
     expect(await manager.handover.open({ repairId: id })).toMatchObject({ handover: { reversal: null } })
   })
 
+  it('B10 not when the device has come back and left again', async () => {
+    const { manager, ready, handOver } = await openCounter()
+    const { id, device, customer } = await ready()
+    const { id: handoverId } = await handOver(id)
+    const rework = await ready({
+      customer: { kind: 'existing', id: customer.id },
+      device: { kind: 'existing', id: device.id },
+      reworkOfId: id,
+    })
+    await handOver(rework.id)
+    const refused = refusalOf(manager.handover.reverse({ ...act(), handoverId, reason: 'اشتباه' }))
+    expect(await refused).toMatchObject({ code: 'DEVICE_CAME_BACK', values: { number: rework.number } })
+    expect(await manager.repairs.byId({ id })).toMatchObject({ kind: 'delivered' })
+  })
+
   it('is unknown for an id that nobody has', async () => {
     const { manager } = await openCounter()
     const refused = refusalOf(

@@ -60,6 +60,8 @@ export const errors = {
   RECEIPT_OF_ANOTHER_REPAIR: 'This receipt belongs to another repair. Scan the receipt of this one.',
   HANDOVER_NOT_TODAY: 'A hand-over can only be taken back on the same day. Check the device in again.',
   HANDOVER_ALREADY_REVERSED: 'This hand-over was taken back already. Look at the repair again.',
+  DEVICE_CAME_BACK:
+    'The device came back as repair {{number}} since, so this hand-over did happen and stays. Go on with that repair.',
   PAPER_NOT_POSSIBLE: 'This paper does not exist yet for the repair. Print it after the hand-over.',
   PRINTER_UNKNOWN: 'The printer was not found. Check its cable and name, or choose another printer.',
   PRINT_FAILED: 'Printing failed; everything is saved. Check paper and printer, then print again.',
