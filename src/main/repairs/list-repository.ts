@@ -29,9 +29,8 @@ export async function findRepairs(db: Knex, asked: AskedRepairs): Promise<readon
   const keys = (await isRareTypeAlone(db, asked)) ? [ofRareType(db, asked)] : branches(db, asked)
   if (keys.length === 0) return []
   const rows: StoredRepairRow[] = await repairRows(db)
-    .whereIn('repairs.seq', mergedKeys(db, keys))
+    .whereIn('repairs.seq', mergedKeys(db, keys, { order: 'desc', limit: asked.limit }))
     .orderBy([...newestFirst])
-    .limit(asked.limit)
   return rows.map(toFound)
 }
 
@@ -80,7 +79,7 @@ function fitting(
   return query
     .orderBy([...newestFirst])
     .limit(limit)
-    .select('repairs.seq')
+    .select('repairs.seq', 'repairs.received_at as place')
 }
 
 /** A look at each repair's device, so that the newest repairs are walked and not the devices of a common type. */

@@ -14,7 +14,7 @@ function openKeys(db: Knex, limit: number): Knex.QueryBuilder {
     .whereRaw('repairs.is_open = 1')
     .orderBy([...byPromise])
     .limit(limit)
-    .select('repairs.seq')
+    .select('repairs.seq', 'repairs.promised_on as place')
 }
 
 type AskedQueue = {
@@ -37,7 +37,7 @@ export async function findQueue(
     if (technicianId === undefined) return [keys()]
     return [keys().where('repairs.technician_id', technicianId), keys().whereNull('repairs.technician_id')]
   })
-  const rows: StoredRepairRow[] = await found(db, branches).limit(limit)
+  const rows: StoredRepairRow[] = await found(db, mergedKeys(db, branches, { order: 'asc', limit }))
   return rows.map(toFound)
 }
 
@@ -52,7 +52,7 @@ export async function findBoardRows(
     const query = openKeys(db, limit).where('repairs.kind', kind)
     return technicianId === undefined ? query : query.where('repairs.technician_id', technicianId)
   })
-  const rows: StoredRepairRow[] = await found(db, branches)
+  const rows: StoredRepairRow[] = await found(db, mergedKeys(db, branches))
   return rows.map(toFound)
 }
 
@@ -70,8 +70,8 @@ export async function countOpen(
   return new Map(rows.map(({ kind, count }) => [kind, Number(count)]))
 }
 
-function found(db: Knex, branches: readonly Knex.QueryBuilder[]): Knex.QueryBuilder {
+function found(db: Knex, keys: Knex.QueryBuilder): Knex.QueryBuilder {
   return repairRows(db)
-    .whereIn('repairs.seq', mergedKeys(db, branches))
+    .whereIn('repairs.seq', keys)
     .orderBy([...byPromise])
 }
