@@ -10,6 +10,7 @@ export const connectionPragmas = `
   pragma cache_size=-16000;
   pragma mmap_size=268435456;
   pragma trusted_schema=OFF;
+  pragma recursive_triggers=ON;
   pragma temp_store=MEMORY;
 `
 

@@ -29,6 +29,10 @@ describe('tables of facts', () => {
       const changing = writer(table).update({ [name]: type === 'INTEGER' ? 2 : 'other' })
       await expect(changing, name).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' })
     }
+    const names = columns.map(({ name }) => name).join(', ')
+    // Without recursive triggers a replaced row goes without a word.
+    const replacing = writer.raw(`insert or replace into ${table} (${names}) select ${names} from ${table}`)
+    await expect(replacing).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' })
     await expect(writer(table).delete()).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' })
     expect(await reader(table)).toEqual([row])
   })

@@ -32,6 +32,7 @@ async function pragmasOf(db: Knex, connection: object): Promise<Record<string, u
     'cache_size',
     'mmap_size',
     'trusted_schema',
+    'recursive_triggers',
     'secure_delete',
     'query_only',
   ]
@@ -51,6 +52,7 @@ const everywhere = {
   cache_size: -16000,
   mmap_size: 268435456,
   trusted_schema: 0,
+  recursive_triggers: 1,
 }
 
 describe('connections', () => {
