@@ -2,14 +2,14 @@ import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import type { i18n as I18n } from 'i18next'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { directionOf } from '#shared/kernel/locale'
 import { ApiProvider } from './api/api-context'
 import type { Client } from './api/connect'
 import { toLocale } from './i18n/i18n'
 import { Routes } from './routes'
-import { englishTheme, theme } from './theme'
+import { readableColors, themeOf } from './theme'
 
 type Props = { readonly client: Client; readonly i18n: I18n }
 
@@ -53,13 +53,15 @@ export function Look({ i18n, children }: LookProps) {
 }
 
 function Themed({ children }: Pick<LookProps, 'children'>) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { setDirection } = useDirection()
   const locale = toLocale(i18n.language)
   // Mantine keeps its own direction; it follows the language.
   useEffect(() => setDirection(directionOf(locale)), [locale, setDirection])
+  const close = t('common.close')
+  const theme = useMemo(() => themeOf({ locale, close }), [locale, close])
   return (
-    <MantineProvider theme={locale === 'en' ? englishTheme : theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       {children}
     </MantineProvider>
   )

@@ -13,7 +13,8 @@ export function PaperPreview({ html, widthMm }: Props) {
   const [height, setHeight] = useState(420)
   return (
     <Center>
-      <Paper withBorder bg="white" className={classes.sheet}>
+      {/* Longer than its place it scrolls, by keyboard too. */}
+      <Paper withBorder bg="white" className={classes.sheet} tabIndex={0}>
         <iframe
           title={t('papers.screen.preview')}
           srcDoc={html}

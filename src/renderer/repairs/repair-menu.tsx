@@ -45,7 +45,7 @@ export function RepairMenu({ acts, isNobodys, onMove, onTake, onDialog, onRework
         {promise && <Menu.Item onClick={() => onDialog('promise')}>{t('workshop.changePromise')}</Menu.Item>}
         {rework && <Menu.Item onClick={onRework}>{t('workshop.rework')}</Menu.Item>}
         {cancel && (
-          <Menu.Item color="red" onClick={() => onDialog('cancel')}>
+          <Menu.Item color="var(--mantine-color-error)" onClick={() => onDialog('cancel')}>
             {t('workshop.cancelRepair')}
           </Menu.Item>
         )}

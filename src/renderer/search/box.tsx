@@ -61,7 +61,9 @@ export function Box() {
           type="search"
           aria-label={t('shell.box')}
           placeholder={t('shell.boxPlaceholder')}
-          leftSection={isPlaceholderData ? <Loader size={16} /> : <IconSearch size={18} aria-hidden />}
+          leftSection={
+            query !== '' && isPlaceholderData ? <Loader size={16} /> : <IconSearch size={18} aria-hidden />
+          }
           rightSection={
             <Ltr>
               <Kbd size="xs">Ctrl+K</Kbd>
@@ -93,14 +95,14 @@ export function Box() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={query === '' || (!data && !error)}>
-        <Combobox.Options mah={480} style={{ overflowY: 'auto' }}>
-          <ErrorNote error={error} />
-          {hits.length > 0 ? (
+        <ErrorNote error={error} />
+        {hits.length > 0 ? (
+          <Combobox.Options aria-label={t('common.results')} mah={480} style={{ overflowY: 'auto' }}>
             <BoxResults hits={hits} />
-          ) : (
-            !error && <Combobox.Empty>{t('search.nothing', { text: query })}</Combobox.Empty>
-          )}
-        </Combobox.Options>
+          </Combobox.Options>
+        ) : (
+          !error && <Combobox.Empty>{t('search.nothing', { text: query })}</Combobox.Empty>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   )

@@ -2,10 +2,10 @@ import {
   Avatar,
   Group,
   Menu,
-  SegmentedControl,
   Text,
   UnstyledButton,
   useMantineColorScheme,
+  VisuallyHidden,
 } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconKey, IconKeyboard, IconLock } from '@tabler/icons-react'
@@ -33,11 +33,14 @@ export function AccountMenu({ name, roleName }: Props) {
   useShortcut('Shift+Slash', showKeys)
 
   return (
-    <Menu width={280} position="bottom-end" closeOnItemClick>
+    <Menu width={240} position="bottom-end">
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell.person')}>
+        <UnstyledButton>
           <Group gap="xs" wrap="nowrap">
-            <Avatar size={32} radius="xl" color="petrol" name={name} />
+            <VisuallyHidden>{t('shell.person')}</VisuallyHidden>
+            <Avatar size={32} radius="xl" color="petrol" aria-hidden>
+              {[...name][0]}
+            </Avatar>
             <div>
               <Text size="sm" fw={600} lh={1.2} truncate maw={140}>
                 {name}
@@ -51,31 +54,29 @@ export function AccountMenu({ name, roleName }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('shell.language')}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={t('shell.language')}
+        <Menu.RadioGroup
           value={toLocale(i18n.language)}
-          data={locales.map(locale => ({ value: locale, label: languageNames[locale] }))}
           onChange={value => {
             rememberLocale(toLocale(value))
             void i18n.changeLanguage(value)
           }}
-        />
+        >
+          {locales.map(locale => (
+            <Menu.RadioItem key={locale} value={locale} lang={locale}>
+              {languageNames[locale]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('shell.look')}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={t('shell.look')}
+        <Menu.RadioGroup
           value={colorScheme}
-          data={[
-            { value: 'auto', label: t('shell.lookAuto') },
-            { value: 'light', label: t('shell.lookLight') },
-            { value: 'dark', label: t('shell.lookDark') },
-          ]}
           onChange={value => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
-        />
-        <Menu.Divider mt="sm" />
+        >
+          <Menu.RadioItem value="auto">{t('shell.lookAuto')}</Menu.RadioItem>
+          <Menu.RadioItem value="light">{t('shell.lookLight')}</Menu.RadioItem>
+          <Menu.RadioItem value="dark">{t('shell.lookDark')}</Menu.RadioItem>
+        </Menu.RadioGroup>
+        <Menu.Divider />
         <Menu.Item
           leftSection={<IconKey size={16} aria-hidden />}
           onClick={() =>

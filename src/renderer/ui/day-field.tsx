@@ -47,6 +47,8 @@ export function DayField({ value = null, onChange, error, ...props }: Props) {
       trapFocus
       returnFocus
       withinPortal
+      // Its roles would go to the field, which as a text field may not have them; the button takes them.
+      withRoles={false}
       position="bottom-start"
     >
       <Popover.Target>
@@ -73,6 +75,8 @@ export function DayField({ value = null, onChange, error, ...props }: Props) {
               variant="subtle"
               color="gray"
               aria-label={t('common.openCalendar')}
+              aria-haspopup="dialog"
+              aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
               <IconCalendar size={18} aria-hidden />
@@ -80,7 +84,7 @@ export function DayField({ value = null, onChange, error, ...props }: Props) {
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={t('common.date')}>
         <DayGrid value={value ?? today()} onPick={pick} />
       </Popover.Dropdown>
     </Popover>

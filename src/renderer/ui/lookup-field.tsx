@@ -1,5 +1,6 @@
 import { Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import classes from './lookup-field.module.css'
 
 type Props<Row> = Omit<TextInputProps, 'value' | 'onChange' | 'onKeyDown'> & {
@@ -28,6 +29,7 @@ export function LookupField<Row>({
   asTyped,
   ...props
 }: Props<Row>) {
+  const { t } = useTranslation()
   const list = useId()
   const dropdown = useCombobox()
   const [marked, setMarked] = useState(0)
@@ -88,7 +90,7 @@ export function LookupField<Row>({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
-        <Combobox.Options id={list} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options id={list} mah={280} style={{ overflowY: 'auto' }} aria-label={t('common.results')}>
           {entries.map((entry, index) => (
             <Combobox.Option
               key={entry.key}

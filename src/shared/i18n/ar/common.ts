@@ -16,6 +16,7 @@ export const common: Texts<typeof en> = {
   phone: 'الهاتف',
   date: 'التاريخ',
   optional: 'اختياري',
+  results: 'النتائج',
   loadMore: 'عرض المزيد',
   openCalendar: 'فتح التقويم',
   previousMonth: 'الشهر السابق',

@@ -13,6 +13,7 @@ export const common = {
   phone: 'Phone',
   date: 'Date',
   optional: 'optional',
+  results: 'Results',
   loadMore: 'Show more',
   openCalendar: 'Open the calendar',
   previousMonth: 'Previous month',

@@ -18,6 +18,7 @@ export const common: Texts<typeof en> = {
   phone: 'شمارهٔ تماس',
   date: 'تاریخ',
   optional: 'اختیاری',
+  results: 'نتیجه‌ها',
   loadMore: 'نمایش بیشتر',
   openCalendar: 'باز کردن تقویم',
   previousMonth: 'ماه قبل',
