@@ -1,4 +1,5 @@
 import { yearOf } from '#shared/kernel/calendar'
+import { documentNumber } from '#shared/settings/document-number'
 import type { NumberedKind } from '#shared/settings/model'
 import type { Work } from '../kernel/context'
 
@@ -18,5 +19,5 @@ export async function drawNumber({ trx, shop, today }: Work, kind: NumberedKind)
     [kind, period, start + 1, start],
   )
   const value: number = drawn.value
-  return { value, number: [prefix, period, String(value).padStart(5, '0')].filter(Boolean).join('-') }
+  return { value, number: documentNumber({ prefix, period, value }) }
 }

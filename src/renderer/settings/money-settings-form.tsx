@@ -2,6 +2,7 @@ import { Button, Fieldset, Group, Select, SimpleGrid, Stack, Switch, Text, TextI
 import { useTranslation } from 'react-i18next'
 import { yearOf } from '#shared/kernel/calendar'
 import { moneyUnits } from '#shared/kernel/money'
+import { documentNumber } from '#shared/settings/document-number'
 import { numberedKinds, type ShopSettings } from '#shared/settings/model'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
@@ -20,8 +21,8 @@ export function MoneySettingsForm({ settings }: Props) {
   const { values } = form
   const example = (kind: (typeof numberedKinds)[number]) => {
     const { prefix, start, restartsYearly } = values.numbering[kind]
-    const year = restartsYearly ? String(yearOf(today(), values.calendar)) : ''
-    return number([prefix, year, String(start).padStart(5, '0')].filter(Boolean).join('-'))
+    const period = restartsYearly ? String(yearOf(today(), values.calendar)) : ''
+    return number(documentNumber({ prefix, period, value: start }))
   }
   return (
     <form onSubmit={submit} noValidate>

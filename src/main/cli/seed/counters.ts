@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { yearOf } from '#shared/kernel/calendar'
 import type { Day } from '#shared/kernel/day'
+import { documentNumber } from '#shared/settings/document-number'
 import type { NumberedKind, ShopSettings } from '#shared/settings/model'
 
 /** Keys and document numbers, drawn on from where the shop stands, within one transaction. */
@@ -30,7 +31,7 @@ export async function readCounters(trx: Knex.Transaction, settings: ShopSettings
       const key = `${kind}/${period}`
       const value = Math.max(numbers.get(key) ?? start, start)
       numbers.set(key, value + 1)
-      return { value, number: [prefix, period, String(value).padStart(5, '0')].filter(Boolean).join('-') }
+      return { value, number: documentNumber({ prefix, period, value }) }
     },
     save: async () => {
       const rows = [...numbers].map(([key, next]) => {
