@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import type { DeviceModel } from '#shared/devices/model'
-import { decodeCursor, type Page, toPage } from '#shared/kernel/paging'
+import { type Page, toPage } from '#shared/kernel/paging'
 import { compactText, queryWords } from '#shared/kernel/text'
+import { readCursor } from '../kernel/cursor'
 import { findBrandsByStart, findModelsByWords, findOwnModels } from './model-repository'
 
 const limit = 20
@@ -28,11 +29,8 @@ type PageInput = { readonly cursor?: string | undefined; readonly limit: number 
 
 /** The shop's own models, newest first, one page. */
 export async function listOwnModels(db: Knex, page: PageInput): Promise<Page<DeviceModel>> {
-  const [below] = page.cursor === undefined ? [] : (decodeCursor(page.cursor, ['number']) ?? [])
-  const found = await findOwnModels(db, {
-    below: below === undefined ? undefined : Number(below),
-    limit: page.limit,
-  })
+  const [below] = readCursor(page.cursor, ['number']) ?? []
+  const found = await findOwnModels(db, { below, limit: page.limit })
   const { rows, next } = toPage(found, page.limit, ({ seq }) => [seq])
   return { rows: rows.map(({ model }) => model), next }
 }

@@ -1,9 +1,9 @@
 import type { Id } from '#shared/kernel/ids'
 import type { Page } from '#shared/kernel/paging'
-import { decodeCursor, toPage } from '#shared/kernel/paging'
+import { toPage } from '#shared/kernel/paging'
 import type { HistoryEntry } from '#shared/repairs/model'
 import { type Context, may, type Work } from '../kernel/context'
-import { refuse } from '../kernel/refuse'
+import { readCursor } from '../kernel/cursor'
 import { findHistory, insertHistory, type NewHistoryEntry } from './history-repository'
 
 /** One event of a repair; who and when are the act's own. */
@@ -43,14 +43,9 @@ export async function historyOf(
   context: Context,
   { repairId, cursor, limit }: Asked,
 ): Promise<Page<HistoryEntry>> {
-  const before = cursor === undefined ? undefined : seqOf(cursor)
+  const [before] = readCursor(cursor, ['number']) ?? []
   const without = may(context, 'billing.view') ? [] : moneyEvents
   const rows = await findHistory(context.db.reader, { repairId, without, before, limit: limit + 1 })
   const page = toPage(rows, limit, row => [row.seq])
   return { ...page, rows: page.rows.map(row => row.entry) }
-}
-
-function seqOf(cursor: string): number {
-  const [seq] = decodeCursor(cursor, ['number']) ?? refuse('INVALID_INPUT')
-  return Number(seq)
 }

@@ -1,10 +1,10 @@
 import { endOfDay, startOfDay } from '#shared/kernel/day-zone'
 import type { Id } from '#shared/kernel/ids'
-import { decodeCursor, type Page, toPage } from '#shared/kernel/paging'
+import { type Page, toPage } from '#shared/kernel/paging'
 import type { RepairFilter, RepairRow } from '#shared/repairs/model'
 import { openKinds, type StatusKind } from '#shared/repairs/status'
 import type { Context } from '../kernel/context'
-import { refuse } from '../kernel/refuse'
+import { readCursor } from '../kernel/cursor'
 import { findRepairs } from './list-repository'
 import { countOpen, findBoardRows, findQueue } from './open-repository'
 import { shownTo } from './shown-to'
@@ -18,7 +18,7 @@ export async function queue(
 ): Promise<Page<RepairRow>> {
   const rows = await findQueue(context.db.reader, {
     technicianId: scope === 'mine' ? context.actor.id : undefined,
-    after: cursor === undefined ? undefined : keyOf(cursor),
+    after: readCursor(cursor, ['string', 'number']),
     limit: limit + 1,
   })
   return rowsOnly(
@@ -59,18 +59,13 @@ export async function list(
     lateBefore: filter.isLate ? today : undefined,
     from: receivedFrom && startOfDay(receivedFrom, shop.timeZone),
     until: receivedTo && endOfDay(receivedTo, shop.timeZone),
-    before: cursor === undefined ? undefined : keyOf(cursor),
+    before: readCursor(cursor, ['string', 'number']),
     limit: limit + 1,
   })
   return rowsOnly(
     context,
     toPage(rows, limit, found => [found.row.receivedAt, found.seq]),
   )
-}
-
-function keyOf(cursor: string): readonly [string, number] {
-  const [text, seq] = decodeCursor(cursor, ['string', 'number']) ?? refuse('INVALID_INPUT')
-  return [String(text), Number(seq)]
 }
 
 function rowsOnly(context: Context, page: Page<{ readonly row: RepairRow }>): Page<RepairRow> {

@@ -163,6 +163,14 @@ describe('lists', () => {
     expect(third.next).toBeNull()
   })
 
+  test.each(['x', '', '["1"]', '[1,2]', '{}'])(
+    'a cursor that it did not make is refused: %j',
+    async cursor => {
+      const { manager } = await openTestApp()
+      await expect(manager.customers.list({ cursor })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    },
+  )
+
   test('rows count all repairs and the open ones, and those with open ones come first', async () => {
     const { manager } = await openTestApp()
     const typeId = await typeIdOf(manager)

@@ -83,6 +83,20 @@ describe('the shop’s own models', () => {
     expect(await manager.catalogue.findModels({ text: '999' })).toEqual([])
   })
 
+  test('own models come page by page, and a cursor that it did not make is refused', async () => {
+    const { manager } = await openTestApp()
+    const typeId = await typeIdOf(manager)
+    for (const name of ['یک', 'دو', 'سه']) {
+      await manager.catalogue.saveModel({ typeId, brand: 'آزمایش', name, code: '' })
+    }
+    const first = await manager.catalogue.ownModels({ limit: 2 })
+    const second = await manager.catalogue.ownModels({ limit: 2, cursor: first.next ?? '' })
+    expect([first, second].map(page => page.rows.map(row => row.name))).toEqual([['سه', 'دو'], ['یک']])
+    for (const cursor of ['x', '["1"]', '[1,2]']) {
+      await expect(manager.catalogue.ownModels({ cursor })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    }
+  })
+
   test('a model that the catalogue has, in any spelling, is refused with that model', async () => {
     const { manager } = await openTestApp()
     const typeId = await typeIdOf(manager)
