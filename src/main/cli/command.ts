@@ -16,6 +16,16 @@ export type Command = {
 /** What was typed cannot be meant; the usage is shown with it. */
 export class UsageError extends Error {}
 
+/** Understood, but not done; the message is the one sentence that a person reads. */
+export class CommandRefusal extends Error {
+  readonly code: string
+
+  constructor(code: string, sentence: string) {
+    super(sentence)
+    this.code = code
+  }
+}
+
 /** The options of a command. Fails with UsageError where there is one that it does not know, or a word too many. */
 export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],

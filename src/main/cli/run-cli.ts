@@ -1,7 +1,9 @@
 import { en } from '#shared/i18n/en/index'
+import { translateDriverError } from '../db/errors'
 import { StartupProblem } from '../db/startup-problem'
+import { Refusal } from '../kernel/refuse'
 import { bench } from './bench/bench'
-import { type Command, type Terminal, UsageError } from './command'
+import { type Command, CommandRefusal, type Terminal, UsageError } from './command'
 import { seed } from './seed/seed'
 import { verify } from './verify/verify'
 
@@ -20,18 +22,39 @@ export async function runCli([name, ...args]: readonly string[], terminal: Termi
     terminal.note(usage)
     return 2
   }
-  return command.run(args, terminal).catch(error => answerTo(error, command, terminal))
+  return command.run(args, terminal).catch(error => answerTo(error, { command, args, terminal }))
 }
 
-function answerTo(error: unknown, command: Command, { note }: Terminal): number {
+type Ran = { readonly command: Command; readonly args: readonly string[]; readonly terminal: Terminal }
+
+function answerTo(error: unknown, { command, args, terminal }: Ran): number {
   if (error instanceof UsageError) {
-    note(`${error.message}\nusage: ${command.usage}`)
+    terminal.note(`${error.message}\nusage: ${command.usage}`)
     return 2
   }
+  const refusal = refusalIn(error)
+  if (!refusal) throw error
+  if (args.includes('--json')) terminal.print(JSON.stringify(refusal))
+  else terminal.note(refusal.sentence)
+  return 1
+}
+
+type Refused = { readonly code: string; readonly sentence: string }
+
+/** What a person can do something about; undefined for a bug. */
+function refusalIn(error: unknown): Refused | undefined {
+  if (error instanceof CommandRefusal) return { code: error.code, sentence: error.message }
   if (error instanceof StartupProblem) {
     const { title, sentence, action } = en.startup[error.code]
-    note(`${title}. ${sentence} ${action.replaceAll('{{folder}}', error.detail)}`)
-    return 1
+    return {
+      code: error.code,
+      sentence: `${title}. ${sentence} ${action.replaceAll('{{folder}}', error.detail)}`,
+    }
   }
-  throw error
+  const refusal = error instanceof Refusal ? error : translateDriverError(error)
+  return refusal && { code: refusal.code, sentence: sentenceOf(refusal) }
+}
+
+function sentenceOf({ code, data }: Refusal): string {
+  return en.errors[code].replaceAll(/{{(\w+)}}/g, (_, name: string) => String(data.values?.[name] ?? ''))
 }

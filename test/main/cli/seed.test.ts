@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises'
 import { createRouterClient } from '@orpc/server'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from '../../../src/main/app'
 import { openDataFolder } from '../../../src/main/db/data-folder'
+import { en } from '../../../src/shared/i18n/en/index'
 import { openTestApp } from '../../support/test-app'
 import { makeTestFolder } from '../../support/test-folder'
 import { run } from './run'
@@ -13,6 +15,14 @@ async function openSeeded(folder: string, password: string) {
   const client = createRouterClient(app.router, { context })
   await client.session.signIn({ login: 'demo', password })
   return { app, client }
+}
+
+/** The folder that a command works on where none is named, for this test. */
+function useAsDefault(folder: string): void {
+  vi.stubEnv('PEYGIR_DATA', folder)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
 }
 
 describe('seed', () => {
@@ -52,18 +62,69 @@ describe('seed', () => {
   })
 
   test('A1 goes on with the numbers of the shop, and the shop with its own', async () => {
-    const t = await openTestApp()
-    await t.app.services.db.writer('sequences').insert({ kind: 'repair', period: '1405', next_value: 41 })
-    const { code, output } = await run('seed', '--repairs', '20', '--data', t.folder, '--json')
+    const folder = await makeTestFolder()
+    await run('seed', '--repairs', '0', '--data', folder, '--password', 'demo12345')
+    const { app } = await openSeeded(folder, 'demo12345')
+    const { writer, reader } = app.services.db
+    await writer('sequences').insert({ kind: 'repair', period: '1405', next_value: 41 })
+    const { code, output } = await run('seed', '--repairs', '20', '--data', folder, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(output).login).toBeNull()
-    const { reader } = t.app.services.db
     const values: number[] = await reader('repairs').orderBy('seq').pluck('number_value')
     expect(new Set(values).size).toBe(20)
     expect(values.every(value => value >= 41 || value <= 20)).toBe(true)
-    const again = await run('seed', '--repairs', '20', '--data', t.folder)
+    const again = await run('seed', '--repairs', '20', '--data', folder)
     expect(again.code).toBe(0)
     expect(await reader('repairs').countDistinct({ n: 'number' }).first()).toEqual({ n: 40 })
+  })
+
+  test('adds nothing to a shop that somebody set up', async () => {
+    const t = await openTestApp()
+    const { code, output, notes } = await run('seed', '--repairs', '5', '--data', t.folder)
+    expect({ code, output }).toEqual({ code: 1, output: '' })
+    expect(notes).toMatch(/^The shop in .* was not made by seed.*\.$/)
+    const json = await run('seed', '--repairs', '5', '--data', t.folder, '--json')
+    expect(json.code).toBe(1)
+    expect(JSON.parse(json.output)).toMatchObject({ code: 'SHOP_NOT_SEEDED' })
+    const { reader } = t.app.services.db
+    expect(await reader('repairs').count({ n: '*' }).first()).toEqual({ n: 0 })
+    expect(await reader('staff').count({ n: '*' }).first()).toEqual({ n: 1 })
+  })
+
+  test('starts no shop in a folder that was not named, but adds to one of its own there', async () => {
+    const folder = await makeTestFolder()
+    useAsDefault(folder)
+    const refused = await run('seed', '--repairs', '5', '--json')
+    expect(refused.code).toBe(1)
+    expect(JSON.parse(refused.output)).toMatchObject({ code: 'FOLDER_NOT_NAMED' })
+    expect(await readdir(folder)).toEqual([])
+    await run('seed', '--repairs', '5', '--data', folder)
+    const added = await run('seed', '--repairs', '5', '--json')
+    expect(added.code).toBe(0)
+    expect(JSON.parse(added.output)).toMatchObject({ data: folder, repairs: 5 })
+  })
+
+  test('starts no shop where the window was opened but nobody has set one up', async () => {
+    const folder = await makeTestFolder()
+    await openDataFolder(folder).then(db => db.close())
+    useAsDefault(folder)
+    const { code, notes } = await run('seed', '--repairs', '5')
+    expect(code).toBe(1)
+    expect(notes).toContain('--data')
+  })
+
+  test('says that somebody else is writing, and adds nothing', async () => {
+    const folder = await makeTestFolder()
+    await run('seed', '--repairs', '5', '--data', folder, '--password', 'demo12345')
+    const { app } = await openSeeded(folder, 'demo12345')
+    const { writer, reader } = app.services.db
+    const held = await writer.transaction()
+    const { code, output } = await run('seed', '--repairs', '5', '--data', folder, '--json').finally(() =>
+      held.rollback(),
+    )
+    expect(code).toBe(1)
+    expect(JSON.parse(output)).toEqual({ code: 'DATABASE_BUSY', sentence: en.errors.DATABASE_BUSY })
+    expect(await reader('repairs').count({ n: '*' }).first()).toEqual({ n: 5 })
   })
 
   test('makes data in which every check finds nothing wrong', async () => {

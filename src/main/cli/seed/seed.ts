@@ -1,9 +1,10 @@
-import { createApp } from '../../app'
-import { openDataFolder } from '../../db/data-folder'
-import { type Command, readCount, readOptions } from '../command'
+import { type App, createApp } from '../../app'
+import { hasDatabase, openDataFolder } from '../../db/data-folder'
+import { type Command, CommandRefusal, readCount, readOptions } from '../command'
 import { dataFolderOf } from '../data-option'
 import { type DemoLogin, makeFirstShop } from './first-shop'
 import { makeRepairs } from './make-repairs'
+import { isSeedMade, markSeedMade } from './seed-mark'
 
 type Answer = {
   readonly data: string
@@ -25,8 +26,15 @@ export const seed: Command = {
     })
     const count = readCount('repairs', options.repairs, { least: 0, otherwise: 200 })
     const data = dataFolderOf(options.data)
+    if (options.data === undefined && !(await hasDatabase(data))) refuseUnnamed()
     const started = performance.now()
-    const login = await seedFolder({ data, count, password: options.password, note })
+    const login = await seedFolder({
+      data,
+      count,
+      password: options.password,
+      isNamed: options.data !== undefined,
+      note,
+    })
     const answer = {
       data,
       repairs: count,
@@ -42,15 +50,20 @@ type Asked = {
   readonly data: string
   readonly count: number
   readonly password: string | undefined
+  /** False where the folder is only the one that the window would use: no shop is started there unasked. */
+  readonly isNamed?: boolean
   readonly note: (line: string) => void
 }
 
-/** Adds repairs to the folder's shop, after making one where there is none; gives whom to sign in as then. */
-export async function seedFolder({ data, count, password, note }: Asked): Promise<DemoLogin | null> {
+/**
+ * Adds repairs to the folder's shop, after making one where there is none; gives whom to sign in as then. Fails with
+ * CommandRefusal where the shop was not made by a seed: what is added can never be taken away again.
+ */
+export async function seedFolder(asked: Asked): Promise<DemoLogin | null> {
+  const { data, count, note } = asked
   const app = createApp({ db: await openDataFolder(data) })
   try {
-    const { isSetUp } = await sessionOf(app)
-    const login = isSetUp ? null : await makeFirstShop(app, password)
+    const login = await openSeedShop(app, asked)
     const started = performance.now()
     await makeRepairs(app, {
       count,
@@ -65,9 +78,29 @@ export async function seedFolder({ data, count, password, note }: Asked): Promis
   }
 }
 
-async function sessionOf({ services }: ReturnType<typeof createApp>): Promise<{ readonly isSetUp: boolean }> {
-  const someone = await services.db.reader('staff').first('id')
-  return { isSetUp: someone !== undefined }
+async function openSeedShop(app: App, { data, password, isNamed = true }: Asked): Promise<DemoLogin | null> {
+  const { db, clock } = app.services
+  const someone = await db.reader('staff').first('id')
+  if (someone) {
+    if (!(await isSeedMade(db.reader))) refuseRealShop(data)
+    return null
+  }
+  if (!isNamed) refuseUnnamed()
+  const login = await makeFirstShop(app, password)
+  // Only afterwards: a mark without its shop would let seeds into the one that somebody sets up there.
+  await markSeedMade(db.writer, clock.now().toISOString())
+  return login
+}
+
+function refuseUnnamed(): never {
+  throw new CommandRefusal('FOLDER_NOT_NAMED', 'Name the folder for the made-up shop with --data.')
+}
+
+function refuseRealShop(data: string): never {
+  throw new CommandRefusal(
+    'SHOP_NOT_SEEDED',
+    `The shop in ${data} was not made by seed, so no made-up repairs are added to it; name another folder with --data.`,
+  )
 }
 
 function told({ data, repairs, seconds, login }: Answer): string {
