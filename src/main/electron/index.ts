@@ -5,6 +5,7 @@ import { openDataFolder } from '../db/data-folder'
 import { StartupProblem } from '../db/startup-problem'
 import { serveConnections } from './connections'
 import { createFileLogger } from './file-logger'
+import { createLastResort } from './last-resort'
 import { createElectronPrinter } from './printer'
 import { registerSchemes, serveApp } from './protocol'
 import { guardWebContents } from './walls'
@@ -31,6 +32,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const log = createFileLogger(join(dataFolder, 'logs'))
+  const { closeBeforeQuit } = createLastResort(log, () => mainWindow)
   serveApp()
   const data = await openDataFolder(dataFolder).catch((error: unknown) => {
     if (error instanceof StartupProblem) return error
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   }
   const peygir = createApp({ db: data, log, printer: createElectronPrinter() })
   serveConnections(peygir)
+  // In order: the database's log is folded into its file before the process ends.
   closeBeforeQuit(() => peygir.close())
   mainWindow = await openMainWindow()
   peygir.startJobs().catch((error: unknown) => log.error('a background job failed', { error }))
@@ -59,19 +62,6 @@ function bringToFront(): void {
   if (mainWindow.isMinimized()) mainWindow.restore()
   mainWindow.show()
   mainWindow.focus()
-}
-
-/** The database is closed in order (its log folded into the file) before the process ends. */
-function closeBeforeQuit(close: () => Promise<void>): void {
-  let isClosed = false
-  app.on('will-quit', event => {
-    if (isClosed) return
-    event.preventDefault()
-    close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
-  })
 }
 
 function reportAndQuit(error: unknown): void {
