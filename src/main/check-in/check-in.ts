@@ -9,10 +9,10 @@ import { receiveRepair } from '../repairs/receive-repair'
 
 /**
  * Takes a device over the counter: customer, device, repair, its number and the deposit commit together or not at all
- * (rules C1, A1). The same command id again gives the first repair. A deposit needs the permission to take money.
+ * (rules C1, A1). The same command again gives the first repair. A deposit needs the permission to take money.
  */
 export function checkIn(context: Context, input: CheckIn): Promise<Repair> {
-  return once(context, { id: input.commandId, name: 'repairs.checkIn' }, work => receive(work, input))
+  return once(context, { id: input.commandId, name: 'repairs.checkIn', input }, work => receive(work, input))
 }
 
 async function receive(work: Work, { customer, device, deposit, ...intake }: CheckIn): Promise<Repair> {

@@ -18,7 +18,9 @@ export const customersRouter = {
     return found?.customer ?? refuse('NOT_FOUND')
   }),
   add: os.customers.add.handler(({ context, input: { commandId, ...customer } }) =>
-    once(context, { id: commandId, name: 'customers.add' }, work => addCustomer(work, customer)),
+    once(context, { id: commandId, name: 'customers.add', input: customer }, work =>
+      addCustomer(work, customer),
+    ),
   ),
   edit: os.customers.edit.handler(({ context, input }) =>
     inTransaction(context, work => editCustomer(work, input)),

@@ -7,9 +7,9 @@ import { reverseHandover } from './reverse-handover'
 export const handoverRouter = {
   open: os.handover.open.handler(({ context, input }) => openHandover(context, input)),
   deliver: os.handover.deliver.handler(({ context, input: { commandId, ...input } }) =>
-    once(context, { id: commandId, name: 'handover.deliver' }, work => deliver(work, input)),
+    once(context, { id: commandId, name: 'handover.deliver', input }, work => deliver(work, input)),
   ),
   reverse: os.handover.reverse.handler(({ context, input: { commandId, ...input } }) =>
-    once(context, { id: commandId, name: 'handover.reverse' }, work => reverseHandover(work, input)),
+    once(context, { id: commandId, name: 'handover.reverse', input }, work => reverseHandover(work, input)),
   ),
 }

@@ -22,7 +22,7 @@ function changed<Input extends { readonly repairId: Id }>(
   act: (work: Work, input: Input) => Promise<void>,
 ): (call: Call<Input>) => Promise<Repair> {
   return ({ context, input }) =>
-    once(context, { id: input.commandId, name }, async work => {
+    once(context, { id: input.commandId, name, input }, async work => {
       await act(work, input)
       return repairView(work, work.trx, input.repairId)
     })
@@ -46,7 +46,7 @@ export const repairsRouter = {
   recordChecks: os.repairs.recordChecks.handler(changed('repairs.recordChecks', recordChecks)),
   changePromise: os.repairs.changePromise.handler(changed('repairs.changePromise', changePromise)),
   comment: os.repairs.comment.handler(({ context, input }) =>
-    once(context, { id: input.commandId, name: 'repairs.comment' }, async work => {
+    once(context, { id: input.commandId, name: 'repairs.comment', input }, async work => {
       await comment(work, input)
       return {}
     }),

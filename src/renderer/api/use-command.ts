@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { refusalOf } from './refusal'
 
 type Command<TInput, TOutput> = {
   /** Runs the command; a second call while one runs is dropped. Failures land in `error`, not in the caller. */
@@ -11,10 +12,14 @@ type Command<TInput, TOutput> = {
   readonly clearError: () => void
 }
 
-/** One act of a person on main: never twice at once, with its error kept beside it for the sentence. */
+/**
+ * One act of a person on main: never twice at once, with its error kept beside it for the sentence. `onReused` is called
+ * where an earlier try under the same id was saved with another input: renew the id there, so that the next press acts.
+ */
 export function useCommand<TInput, TOutput>(
   call: (input: TInput) => Promise<TOutput>,
   onDone?: (output: TOutput) => void,
+  onReused?: () => void,
 ): Command<TInput, TOutput> {
   const isBusy = useRef(false)
   const { mutateAsync, isPending, error, reset } = useMutation({ mutationFn: call })
@@ -25,8 +30,9 @@ export function useCommand<TInput, TOutput>(
       const output = await mutateAsync(input)
       onDone?.(output)
       return output
-    } catch {
+    } catch (failure) {
       // Shown from `error`.
+      if (refusalOf(failure).code === 'COMMAND_REUSED') onReused?.()
       return undefined
     } finally {
       isBusy.current = false
@@ -35,7 +41,7 @@ export function useCommand<TInput, TOutput>(
   return { run: input => void runAsync(input), runAsync, isRunning: isPending, error, clearError: reset }
 }
 
-/** The id of the act that a form is about: kept until it succeeded, so that a resent form acts once. */
+/** The id of the act that a form is about: kept until it succeeded or was reused, so that a resent form acts once. */
 export function useCommandId(): { readonly current: () => string; readonly renew: () => void } {
   const id = useRef<string>(undefined)
   return {

@@ -28,10 +28,14 @@ export function ChargeForm({ repairId, onDone }: Props) {
       warrantyDays: shop.repairWarrantyDays,
     },
   })
-  const add = useCommand(client.billing.addCharge, () => {
-    notifications.show({ message: t('billing.done.charged') })
-    onDone()
-  })
+  const add = useCommand(
+    client.billing.addCharge,
+    () => {
+      notifications.show({ message: t('billing.done.charged') })
+      onDone()
+    },
+    commandId.renew,
+  )
   return (
     <form
       noValidate

@@ -25,10 +25,14 @@ export function DiscountForm({ repairId, most, onDone }: Props) {
   const form = useFormOf(newDiscountSchema, {
     initialValues: { amount: null as number | null, reason: '' },
   })
-  const give = useCommand(client.billing.discount, () => {
-    notifications.show({ message: t('billing.done.discounted') })
-    onDone()
-  })
+  const give = useCommand(
+    client.billing.discount,
+    () => {
+      notifications.show({ message: t('billing.done.discounted') })
+      onDone()
+    },
+    commandId.renew,
+  )
   return (
     <form
       noValidate

@@ -97,6 +97,7 @@ function useSendMoney({ act, repairId, onDone }: Omit<Props, 'totals'>) {
       notifications.show({ message: t(done[act], { number: ltrText(number) }) })
       onDone()
     },
+    commandId.renew,
   )
 }
 

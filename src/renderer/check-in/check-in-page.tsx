@@ -9,9 +9,10 @@ import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { Page } from '../ui/page'
 import classes from './check-in.module.css'
-import { emptyForm, isUntouched } from './check-in-draft'
+import { type CheckInForm as CheckInFields, emptyForm, isUntouched } from './check-in-draft'
 import { CheckInForm, DraftNote } from './check-in-form'
 import { CheckedInPanel } from './checked-in-panel'
+import type { FieldName } from './field-order'
 import { type KeptDraft, useDraftKeeper, useKeptDraft } from './use-check-in-draft'
 import { firstEmptyField, useCheckInForm } from './use-check-in-form'
 import { type Asked, type Prefill, useAsked, usePrefill } from './use-prefill'
@@ -63,6 +64,7 @@ function OpenCheckIn({ draft, prefill, onSaved }: Props) {
   const { today, shop } = useFormat()
   const keeper = useDraftKeeper()
   const [restoredAt, setRestoredAt] = useState(prefill ? null : (draft?.savedAt ?? null))
+  const [sheet, setSheet] = useState(0)
   const [cleared, setCleared] = useState(prefill ? draft?.form : undefined)
   const fresh = () =>
     emptyForm({ commandId: crypto.randomUUID(), promisedOn: addDays(today(), shop.promiseDays) })
@@ -78,9 +80,13 @@ function OpenCheckIn({ draft, prefill, onSaved }: Props) {
       onSaved(repair)
     },
   })
+  const begin = (form: CheckInFields, field: FieldName) => {
+    checkIn.patch(form, field)
+    setSheet(sheet + 1)
+  }
   const startOver = () => {
     const before = checkIn.form
-    checkIn.patch(fresh(), 'customer')
+    begin(fresh(), 'customer')
     setRestoredAt(null)
     setCleared(before)
   }
@@ -90,7 +96,7 @@ function OpenCheckIn({ draft, prefill, onSaved }: Props) {
       <VisuallyHidden component="h1">{t('checkIn.title')}</VisuallyHidden>
       <CheckInForm
         // What a field keeps of its own typing belongs to one check-in.
-        key={checkIn.form.commandId}
+        key={sheet}
         checkIn={checkIn}
         onLeave={keeper.flush}
         note={
@@ -107,7 +113,7 @@ function OpenCheckIn({ draft, prefill, onSaved }: Props) {
             <DraftNote
               restoredAt={restoredAt}
               isCleared={cleared !== undefined}
-              onUndo={() => cleared && checkIn.patch(cleared, firstEmptyField(cleared))}
+              onUndo={() => cleared && begin(cleared, firstEmptyField(cleared))}
             />
           </Group>
         }

@@ -40,17 +40,19 @@ export function useCheckInForm({ initial, onChange, onSaved }: Options): CheckIn
   const [form, setForm] = useState(initial)
   const [findings, setFindings] = useState<readonly Finding[]>([])
   const root = useRef<HTMLFormElement>(null)
-  const save = useCommand(client.repairs.checkIn, onSaved)
-  const refusal = save.error ? refusalOf(save.error) : undefined
-  const mistakes = useMistakes(findings, save.error)
-  const tries = useMistakeFocus(root, save.error)
-
   const latest = useRef(initial)
-  const goTo = useFieldFocus(root, firstEmptyField(initial))
-  const patch = (changed: Partial<CheckInForm>, field?: FieldName) => {
+  const change = (changed: Partial<CheckInForm>) => {
     latest.current = { ...latest.current, ...changed }
     setForm(latest.current)
     onChange(latest.current)
+  }
+  const save = useCommand(client.repairs.checkIn, onSaved, () => change({ commandId: crypto.randomUUID() }))
+  const refusal = save.error ? refusalOf(save.error) : undefined
+  const mistakes = useMistakes(findings, save.error)
+  const tries = useMistakeFocus(root, save.error)
+  const goTo = useFieldFocus(root, firstEmptyField(initial))
+  const patch = (changed: Partial<CheckInForm>, field?: FieldName) => {
+    change(changed)
     setFindings([])
     save.clearError()
     if (field) goTo(field)

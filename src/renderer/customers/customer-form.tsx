@@ -47,6 +47,7 @@ export function CustomerForm({ customer, onDone, onSame }: Props) {
       notifications.show({ message: t(customer ? 'customers.saved' : 'customers.added') })
       onDone(saved)
     },
+    commandId.renew,
   )
   const refusal = save.error ? refusalOf(save.error) : undefined
   const owner = refusal?.code === 'CUSTOMER_SAME_PHONE' ? refusal.data.values : undefined

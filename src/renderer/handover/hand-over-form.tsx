@@ -35,8 +35,10 @@ export function HandOverForm({ view, receiptCode, receiptError, onReceipt }: Pro
     receiptCode,
     mayCredit: may('handover.credit'),
   })
-  const deliver = useCommand(() =>
-    client.handover.deliver({ ...deliverInput(), commandId: commandId.current() }),
+  const deliver = useCommand(
+    () => client.handover.deliver({ ...deliverInput(), commandId: commandId.current() }),
+    undefined,
+    commandId.renew,
   )
   const isReady = missing.length === 0
   useShortcut('Ctrl+Enter', () => deliver.run(undefined), isReady)

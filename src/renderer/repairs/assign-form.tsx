@@ -26,15 +26,19 @@ export function AssignForm({ repair, onDone }: Props) {
     if (canAssign) return client.repairs.assign({ ...change, technicianId })
     return client.repairs.passOn({ ...change, technicianId: technicianId ?? '' })
   }
-  const assign = useCommand(give, changed => {
-    onDone()
-    offerUndo(
-      changed.technician
-        ? t('workshop.assignedTo', { name: changed.technician.name })
-        : t('workshop.assignedToNobody'),
-      changed,
-    )
-  })
+  const assign = useCommand(
+    give,
+    changed => {
+      onDone()
+      offerUndo(
+        changed.technician
+          ? t('workshop.assignedTo', { name: changed.technician.name })
+          : t('workshop.assignedToNobody'),
+        changed,
+      )
+    },
+    commandId.renew,
+  )
   return (
     <form
       onSubmit={event => {

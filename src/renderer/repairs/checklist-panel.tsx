@@ -39,6 +39,7 @@ export function ChecklistPanel({ repair }: Props) {
       commandId.renew()
       setAnswers({})
     },
+    commandId.renew,
   )
   if (repair.checks.length === 0) return null
   return (

@@ -108,5 +108,6 @@ function useSaveFindings(repair: Repair, onSaved: (saved: Repair) => void) {
         }),
       )
     },
+    commandId.renew,
   )
 }

@@ -69,6 +69,7 @@ function CommentForm({ repairId }: Props) {
       commandId.renew()
       setText('')
     },
+    commandId.renew,
   )
   return (
     <Stack gap="xs">

@@ -26,18 +26,22 @@ export function MoveForm({ repair, to, onDone }: Props) {
   )
   const [statusId, setStatusId] = useState<string | null>(ofKind.find(status => status.isDefault)?.id ?? null)
 
-  const move = useCommand(() => {
-    const change = { commandId: commandId.current(), repairId: repair.id, version: repair.version }
-    if (to === 'disposed') return client.repairs.dispose({ ...change, reason: comment })
-    if (to === 'delivered') return Promise.reject(new Error('delivery has its own screen'))
-    return client.repairs.move({
-      ...change,
-      to,
-      comment,
-      ...(outcome && { outcome }),
-      ...(statusId && { statusId }),
-    })
-  }, onDone)
+  const move = useCommand(
+    () => {
+      const change = { commandId: commandId.current(), repairId: repair.id, version: repair.version }
+      if (to === 'disposed') return client.repairs.dispose({ ...change, reason: comment })
+      if (to === 'delivered') return Promise.reject(new Error('delivery has its own screen'))
+      return client.repairs.move({
+        ...change,
+        to,
+        comment,
+        ...(outcome && { outcome }),
+        ...(statusId && { statusId }),
+      })
+    },
+    onDone,
+    commandId.renew,
+  )
   useShortcut('Ctrl+Enter', () => move.run(undefined))
 
   return (

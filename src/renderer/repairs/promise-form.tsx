@@ -26,10 +26,14 @@ export function PromiseForm({ repair, onDone }: Props) {
     initialValues: { promisedOn: repair.promisedOn as Day | null, reason: '' },
   })
   const tell = useTellPromise(repair)
-  const change = useCommand(client.repairs.changePromise, changed => {
-    onDone()
-    tell(changed)
-  })
+  const change = useCommand(
+    client.repairs.changePromise,
+    changed => {
+      onDone()
+      tell(changed)
+    },
+    commandId.renew,
+  )
   return (
     <form
       noValidate

@@ -17,5 +17,6 @@ export function useTake(repair: Repair) {
       commandId.renew()
       offerUndo(t('workshop.taken'), taken)
     },
+    commandId.renew,
   )
 }

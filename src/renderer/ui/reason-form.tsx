@@ -15,7 +15,7 @@ type Props = {
 export function ReasonForm({ label, button, send, onDone }: Props) {
   const commandId = useCommandId()
   const [reason, setReason] = useState('')
-  const act = useCommand(() => send({ id: commandId.current(), reason }), onDone)
+  const act = useCommand(() => send({ id: commandId.current(), reason }), onDone, commandId.renew)
   useShortcut('Ctrl+Enter', () => act.run(undefined))
   return (
     <form

@@ -1,7 +1,7 @@
 CREATE TRIGGER audit_log_no_delete before delete on audit_log begin select raise(abort, 'audit_log is append-only'); end;
 CREATE TRIGGER audit_log_no_update before update on audit_log begin select raise(abort, 'audit_log is append-only'); end;
 CREATE TABLE audit_log (seq integer primary key, at text not null, staff_id text references staff (id), action text not null, entity text not null, entity_id text not null, before text, after text, prev_hash text not null unique, hash text not null unique) strict;
-CREATE TABLE command_log (id text primary key, name text not null, staff_id text not null, result text not null, at text not null) strict;
+CREATE TABLE command_log (id text primary key, name text not null, input_hash text not null, staff_id text not null references staff (id), result text not null, at text not null) strict;
 CREATE TABLE customers (seq integer primary key autoincrement, id text not null unique, name text not null, sort_key text not null, phone text, second_phone text, national_id text not null, address text not null, note text not null, relative_of_id text references customers (id), created_at text not null, created_by text not null references staff (id), version integer not null) strict;
 CREATE INDEX customers_by_phone on customers (phone) where phone is not null;
 CREATE INDEX customers_by_second_phone on customers (second_phone) where second_phone is not null;
@@ -69,6 +69,7 @@ CREATE TABLE sign_in_guards (login_key text primary key, failures integer not nu
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE staff (id text primary key, login text not null, login_key text not null unique, name text not null, role_id text not null references roles (id), password_hash text not null, is_active integer not null, created_at text not null, deactivated_at text) strict;
 CREATE TABLE statuses (id text primary key, kind text not null, names text not null, color text not null, is_default integer not null, position integer not null) strict;
+CREATE UNIQUE INDEX statuses_one_default on statuses (kind) where is_default = 1;
 CREATE TRIGGER terms_versions_no_delete before delete on terms_versions begin select raise(abort, 'terms_versions is append-only'); end;
 CREATE TRIGGER terms_versions_no_update before update on terms_versions begin select raise(abort, 'terms_versions is append-only'); end;
 CREATE TABLE terms_versions (id text primary key, version integer not null unique, body text not null, created_at text not null, created_by text not null references staff (id)) strict;

@@ -35,7 +35,7 @@ describe('a command', () => {
     const context = await callContext(t)
     let acts = 0
     const act = () =>
-      once(context, { id: commandId, name: 'test.act' }, async work => {
+      once(context, { id: commandId, name: 'test.act', input: {} }, async work => {
         acts += 1
         await work.trx('settings').insert(setting(`act ${acts}`))
         return { acts }
@@ -48,24 +48,52 @@ describe('a command', () => {
   test('that was refused may be sent again', async () => {
     const t = await openTestApp()
     const context = await callContext(t)
-    const command = { id: commandId, name: 'test.act' }
+    const command = { id: commandId, name: 'test.act', input: {} }
     await expect(once(context, command, async () => refuse('NOT_READY'))).rejects.toMatchObject({
       code: 'NOT_READY',
     })
     expect(await once(context, command, async () => ({ isDone: true }))).toEqual({ isDone: true })
   })
 
+  test('sent twice with the same input, its keys in another order, gives the first answer', async () => {
+    const t = await openTestApp()
+    const context = await callContext(t)
+    const send = (input: object, answer: string) =>
+      once(context, { id: commandId, name: 'test.act', input }, async () => ({ answer }))
+    const first = await send({ fault: 'a', device: { brand: 'b', model: 'c' }, left: undefined }, 'first')
+    expect(await send({ device: { model: 'c', brand: 'b' }, fault: 'a' }, 'second')).toEqual(first)
+  })
+
+  test.each([
+    ['value', { fault: 'b', accessories: ['x', 'y'] }],
+    ['order of a list', { fault: 'a', accessories: ['y', 'x'] }],
+    ['field more', { fault: 'a', accessories: ['x', 'y'], note: '' }],
+  ])('sent again with another %s is refused and writes nothing', async (_, changed) => {
+    const t = await openTestApp()
+    const context = await callContext(t)
+    const send = (input: object, key: string) =>
+      once(context, { id: commandId, name: 'test.act', input }, async work => {
+        await work.trx('settings').insert(setting(key))
+        return { key }
+      })
+    const sent = { fault: 'a', accessories: ['x', 'y'] }
+    await send(sent, 'act 1')
+    expect(await refusalOf(send(changed, 'act 2'))).toEqual({ code: 'COMMAND_REUSED', data: {} })
+    expect(await context.db.reader('settings').where('key', 'like', 'act %').pluck('key')).toEqual(['act 1'])
+    expect(await send(sent, 'act 3')).toEqual({ key: 'act 1' })
+  })
+
   test('with the id of another act or another person is refused', async () => {
     const t = await openTestApp()
     const context = await callContext(t)
-    await once(context, { id: commandId, name: 'test.act' }, async () => ({ secret: 'answer' }))
-    const otherAct = once(context, { id: commandId, name: 'test.other' }, async () => ({}))
+    await once(context, { id: commandId, name: 'test.act', input: {} }, async () => ({ secret: 'answer' }))
+    const otherAct = once(context, { id: commandId, name: 'test.other', input: {} }, async () => ({}))
     expect(await refusalOf(otherAct)).toEqual({ code: 'COMMAND_REUSED', data: {} })
     const someoneElse = {
       ...context,
       actor: { ...context.actor, id: '019aa000-0000-7000-8000-000000000002' },
     }
-    const otherPerson = once(someoneElse, { id: commandId, name: 'test.act' }, async () => ({}))
+    const otherPerson = once(someoneElse, { id: commandId, name: 'test.act', input: {} }, async () => ({}))
     expect(await refusalOf(otherPerson)).toEqual({ code: 'COMMAND_REUSED', data: {} })
   })
 

@@ -120,6 +120,15 @@ describe('B2 editing statuses', () => {
     expect(rows[1]?.toStatusId).toBe(status.id)
   })
 
+  test('B1 the database holds one default of a kind', async () => {
+    const { app } = await openTestApp()
+    const { writer } = app.services.db
+    const [first] = await writer('statuses').where({ kind: 'ready', is_default: 1 })
+    const second = { ...first, id: crypto.randomUUID() }
+    await expect(writer('statuses').insert(second)).rejects.toThrow('UNIQUE')
+    await writer('statuses').insert({ ...second, is_default: 0 })
+  })
+
   test('B2 the default of a kind stays', async () => {
     const { manager } = await openTestApp()
     for (const { id } of await manager.repairs.statuses({})) {

@@ -33,6 +33,21 @@ test('a line says what is wrong with it, and nothing is written', async () => {
   expect((await manager.billing.account({ repairId: repair.id })).charges).toHaveLength(0)
 })
 
+test('a line that was saved though its answer was lost, then changed, says so, and adds when pressed again', async () => {
+  const { manager, repair } = await openAccount()
+  const { user } = renderPage(<AccountPanel repair={repair} />, { client: losingFirstCharge(manager) })
+  const lines = async () => (await manager.billing.account({ repairId: repair.id })).charges
+  await user.click(await pressable(words.charges.add))
+  await user.type(await fieldSoon(words.columns.description), 'باتری')
+  await user.type(field(words.columns.unitPrice), '۲۵۰۰۰۰{Enter}')
+  await screen.findByRole('alert')
+  await user.type(field(words.columns.description), ' اصلی{Enter}')
+  await screen.findByText(fa.errors.COMMAND_REUSED)
+  expect((await lines()).map(({ description }) => description)).toEqual(['باتری'])
+  await user.type(field(words.columns.description), '{Enter}')
+  await waitFor(async () => expect(await lines()).toHaveLength(2))
+})
+
 test('G4 a line is taken off with a reason, and stays to be seen with who and why', async () => {
   const { manager, repair } = await openAccount(1_000_000)
   const { user } = renderPage(<AccountPanel repair={repair} />, { client: manager })
@@ -184,4 +199,23 @@ function sendButton(name: string): HTMLElement {
   )
   if (!found) throw new Error(`nothing sends «${name}»`)
   return found
+}
+
+/** A wire that breaks after the first added line was committed, before its answer came. */
+function losingFirstCharge(client: Client): Client {
+  let isLost = false
+  const addCharge: Client['billing']['addCharge'] = async (...call) => {
+    const account = await client.billing.addCharge(...call)
+    if (isLost) return account
+    isLost = true
+    throw new Error('the answer is lost')
+  }
+  const billing = withKey(client.billing, 'addCharge', addCharge)
+  return withKey(client, 'billing', billing)
+}
+
+function withKey<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): T {
+  return new Proxy(target, {
+    get: (from, asked, receiver) => (asked === key ? value : Reflect.get(from, asked, receiver)),
+  })
 }

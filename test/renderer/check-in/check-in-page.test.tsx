@@ -100,6 +100,23 @@ test('sent twice it makes one repair', async () => {
   expect((await counter.repairs.list({})).rows).toHaveLength(1)
 })
 
+test('C5 a draft that was saved before a crash and changed since says so, and saves when pressed again', async () => {
+  const { counter, typeId } = await openShop()
+  const { commandId } = blank()
+  const first = await aRepair(counter, { commandId })
+  await keepDraft(counter, { ...complete(typeId), commandId, fault: 'صفحه شکسته' })
+  const { user } = renderPage(<CheckInPage />, { client: counter })
+  await screen.findByRole('status')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(fa.errors.COMMAND_REUSED)
+  expect((await counter.repairs.list({})).rows.map(({ id }) => id)).toEqual([first.id])
+  expect(valueAt(words.fault)).toBe('صفحه شکسته')
+
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(words.saved.title)
+  expect((await counter.repairs.list({})).rows).toHaveLength(2)
+})
+
 test('F2 starts the next check-in after a saved one, with nothing of the last', async () => {
   const { counter, typeId } = await openShop()
   await keepDraft(counter, complete(typeId))

@@ -33,7 +33,8 @@ export const people: Migration = {
     await createTable(
       trx,
       'command_log',
-      'id text primary key, name text not null, staff_id text not null, result text not null, at text not null',
+      `id text primary key, name text not null, input_hash text not null,
+       staff_id text not null references staff (id), result text not null, at text not null`,
     )
     await createTable(
       trx,

@@ -10,6 +10,7 @@ export const repairs: Migration = {
       `id text primary key, kind text not null, names text not null, color text not null, is_default integer not null,
        position integer not null`,
     )
+    await trx.raw('create unique index statuses_one_default on statuses (kind) where is_default = 1')
     await createTable(
       trx,
       'repairs',

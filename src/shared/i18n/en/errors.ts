@@ -15,7 +15,8 @@ export const errors = {
   INVALID_INPUT: 'Some fields are not right. Correct the marked fields and save again.',
   NOT_FOUND: 'This record could not be found. Check the number or search for it again.',
   CHANGED_MEANWHILE: 'Somebody has changed this meanwhile. Look at the new state and try again.',
-  COMMAND_REUSED: 'This form was sent once for something else. Open it again and repeat.',
+  COMMAND_REUSED:
+    'This was already saved in an earlier try. Look at what was saved before you send the changed one again.',
   PHONE_INVALID: 'This is not a valid phone number. Check its digits, or leave it empty.',
   CUSTOMER_NAME_MISSING: 'Write the name of the customer.',
   CUSTOMER_SAME_PHONE:
