@@ -111,8 +111,10 @@ function wayFrom(from: StatusKind, to: WorkKind): readonly WorkKind[] {
 
 /** Hands a ready repair back to its owner, everything in order; the client may hand over. */
 export async function handOver(client: Client, repair: Repair): Promise<Repair> {
+  const { totals } = await client.handover.open({ repairId: repair.id })
   await client.handover.deliver({
     ...change(repair),
+    seenBalance: totals.balance,
     accessories: repair.accessories.map(name => ({ name, isReturned: true })),
     person: { checkedBy: 'identity', reason: 'کارت ملی' },
     receiverName: repair.customer.name,

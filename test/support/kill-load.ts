@@ -126,6 +126,7 @@ function delivery(facts: {
 }): object {
   return {
     ...facts,
+    seenBalance: 0,
     accessories: [{ name: 'شارژر', isReturned: true }],
     person: { checkedBy: 'identity', reason: 'کارت ملی' },
     signature: { kind: 'paper' },

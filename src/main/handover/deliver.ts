@@ -21,8 +21,9 @@ type DeliveredRepair = AccountTerms & { readonly kind: StatusKind; readonly acce
 
 /**
  * Hands the device back: payment, hand-over, line warranties and status commit together or not at all. Refused with
- * the code of the first part of rule B7 that is missing, CHANGED_MEANWHILE, PAYMENT_ABOVE_BALANCE, RECEIPT_UNKNOWN,
- * RECEIPT_OF_ANOTHER_REPAIR, and NOT_PERMITTED where money is taken without billing.pay.
+ * the code of the first part of rule B7 that is missing, CHANGED_MEANWHILE (the repair or its balance),
+ * PAYMENT_ABOVE_BALANCE, RECEIPT_UNKNOWN, RECEIPT_OF_ANOTHER_REPAIR, and NOT_PERMITTED where money is taken without
+ * billing.pay.
  */
 export async function deliver(work: Work, delivery: Delivery): Promise<Handover> {
   const repair = await requireSeenRepair(work, delivery)
@@ -46,8 +47,14 @@ async function checkPerson(work: Work, { repairId, person }: Delivery): Promise<
   await requireReceiptOf(work.trx, { repairId, text: person.receiptCode, field: 'person.receiptCode' })
 }
 
-async function settle(work: Work, repair: DeliveredRepair, { payment }: Delivery): Promise<Account> {
+/** Charges and payments leave the repair's version as it is: the balance tells whether the person saw this account. */
+async function settle(
+  work: Work,
+  repair: DeliveredRepair,
+  { seenBalance, payment }: Delivery,
+): Promise<Account> {
   const account = await accountFor(work.trx, repair)
+  if (account.totals.balance !== seenBalance) refuse('CHANGED_MEANWHILE')
   if (!payment) return account
   if (!may(work, 'billing.pay')) refuse('NOT_PERMITTED', { field: 'payment' })
   return payOn(work, account, { money: payment, field: 'payment.amount' })

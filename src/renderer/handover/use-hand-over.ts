@@ -61,11 +61,12 @@ export function useHandOver({ view, receiptCode, mayCredit }: Facts) {
 
 function deliverInputOf(
   draft: HandOverDraft,
-  { view: { repair }, receiptCode }: Pick<Facts, 'view' | 'receiptCode'>,
+  { view: { repair, totals }, receiptCode }: Pick<Facts, 'view' | 'receiptCode'>,
 ): Omit<Deliver, 'commandId'> {
   return {
     repairId: repair.id,
     version: repair.version,
+    seenBalance: totals.balance,
     accessories: [...draft.accessories],
     person: receiptCode
       ? { checkedBy: 'receipt', receiptCode }

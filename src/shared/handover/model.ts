@@ -55,6 +55,8 @@ export const deliverSchema = z.object({
   commandId: commandIdSchema,
   repairId: idSchema,
   version: z.int(),
+  /** Rial; the balance that the screen showed, before the payment of this act. */
+  seenBalance: signedRialSchema,
   /** One entry for each accessory taken in; a missing one needs a note. */
   accessories: z
     .array(z.object({ name: requiredLine(), isReturned: z.boolean(), note: line(200).default('') }))

@@ -30,6 +30,7 @@ function act({ id }: Repair): { readonly commandId: string; readonly repairId: s
 function handBack(repair: Repair) {
   return {
     ...change(repair),
+    seenBalance: 0,
     accessories: repair.accessories.map(name => ({ name, isReturned: true })),
     person: { checkedBy: 'identity', reason: 'کارت ملی' } as const,
     receiverName: repair.customer.name,

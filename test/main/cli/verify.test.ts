@@ -67,6 +67,7 @@ async function openBusyShop(): Promise<TestApp> {
       commandId: commandId(),
       repairId,
       version,
+      seenBalance: amount,
       accessories: [],
       person: { checkedBy: 'identity', reason: 'کارت ملی' },
       receiverName: 'مریم کریمی',

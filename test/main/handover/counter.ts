@@ -53,10 +53,12 @@ export async function openCounter(money: Money = {}): Promise<Counter> {
   }
   const delivery = async (repairId: string, facts: Partial<Delivery> = {}): Promise<Delivery> => {
     const { accessories, version } = await manager.repairs.byId({ id: repairId })
+    const { totals } = await manager.billing.account({ repairId })
     return {
       ...act(),
       repairId,
       version,
+      seenBalance: totals.balance,
       accessories: accessories.map(name => ({ name, isReturned: true })),
       person: { checkedBy: 'receipt', receiptCode: await receiptCode(repairId) },
       receiverName: 'مریم کریمی',

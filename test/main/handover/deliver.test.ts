@@ -254,6 +254,21 @@ describe('two at once', () => {
     expect((await manager.billing.account({ repairId: id })).payments).toHaveLength(1)
   })
 
+  it('a hand-over whose account changed since it was opened is refused and takes no money', async () => {
+    const { app, manager, ready, delivery } = await openCounter()
+    const { id } = await ready()
+    await manager.billing.addCharge({ ...labour, ...act(), repairId: id })
+    const seen = await delivery(id, { payment: { amount: 1_000_000, method: 'cash' } })
+    await manager.billing.addCharge({ ...labour, ...act(), repairId: id, unitPrice: 200_000 })
+    expect(await refusalOf(manager.handover.deliver(seen))).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    const onCredit = { ...seen, ...act(), creditReason: 'مشتری همیشگی' }
+    expect(await refusalOf(manager.handover.deliver(onCredit))).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    expect(await app.services.db.reader('handovers').pluck('repair_id')).toEqual([])
+    expect((await manager.billing.account({ repairId: id })).payments).toEqual([])
+    const payment = { amount: 1_200_000, method: 'cash' } as const
+    expect(await manager.handover.deliver(await delivery(id, { payment }))).toMatchObject({ balance: 0 })
+  })
+
   it('a hand-over of a repair that changed since it was opened is refused', async () => {
     const { manager, ready, delivery } = await openCounter()
     const { id, version } = await ready()

@@ -28,10 +28,12 @@ async function printedEvents(client: Client, repairId: string) {
 
 async function handOver(manager: Client, repairId: string) {
   const { version, accessories } = await again(manager, { id: repairId })
+  const { totals } = await manager.billing.account({ repairId })
   return manager.handover.deliver({
     commandId: crypto.randomUUID(),
     repairId,
     version,
+    seenBalance: totals.balance,
     accessories: accessories.map(name => ({ name, isReturned: true })),
     person: { checkedBy: 'identity', reason: 'کارت ملی دیده شد' },
     receiverName: 'رضا کریمی',
