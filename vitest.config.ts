@@ -8,8 +8,24 @@ export default defineConfig({
     projects: [
       { test: { ...pure, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { ...pure, name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
-      { test: { ...pure, name: 'main', include: ['test/main/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { ...pure, name: 'fault', include: ['test/fault/**/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          ...pure,
+          name: 'main',
+          include: ['test/main/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...pure,
+          name: 'fault',
+          include: ['test/fault/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+        },
+      },
       {
         plugins: [react()],
         test: {

@@ -75,7 +75,7 @@ async function savedNumber({ page, texts }: Journey): Promise<string> {
     .first()
   await expect(number).toBeVisible()
   await expect(page.getByText(anyFilled(texts.checkIn.saved.promised))).toBeVisible()
-  return (await number.innerText()).trim()
+  return ((await number.textContent()) ?? '').trim()
 }
 
 /** Opens the hand-over by the receipt's QR and gives the device back against the whole balance. */
