@@ -48,7 +48,9 @@ export function themeOf({ locale, close }: Spoken): MantineThemeOverride {
     autoContrast: true,
     respectReducedMotion: true,
     components: {
+      Badge: { defaultProps: { tt: 'none' } },
       CloseButton: { defaultProps: { 'aria-label': close } },
+      Modal: { styles: { title: { fontWeight: 600 } } },
       // An empty element with the focus would be the menu's first entry for a screen reader.
       Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     },

@@ -22,7 +22,7 @@ export function CheckedInPanel({ repair, onNext }: Props) {
   const { customer, device } = repair
   return (
     <Group align="flex-start" gap="xl" wrap="nowrap">
-      <Stack flex={1} gap="md">
+      <Stack flex="0 1 560px" gap="md">
         <Group gap="xs" role="status">
           <IconCircleCheck size={28} color="var(--mantine-color-green-text)" aria-hidden />
           <Text size="lg" fw={600}>

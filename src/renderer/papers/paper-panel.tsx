@@ -42,7 +42,7 @@ export function PaperPanel({ repairId, kind }: Props) {
   )
   useShortcut('F9', () => print.run(undefined))
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" maw={600}>
       <Group justify="space-between" align="flex-end">
         <SegmentedControl
           aria-label={t('papers.screen.size')}

@@ -39,10 +39,10 @@ export function BoardColumn({ kind, count, rows, isDragTarget, moves, onDrop }: 
         onDrop()
       }}
     >
-      <Group justify="space-between" wrap="nowrap" p="xs" gap={4}>
+      <Group justify="space-between" wrap="nowrap" px="xs" mih={48} gap={4}>
         <Group gap={6} wrap="nowrap" miw={0}>
           <Icon size={16} aria-hidden color={`var(--mantine-color-${color}-text)`} />
-          <Text fw={600} size="sm" truncate title={name}>
+          <Text fw={600} size="sm" lh={1.2} lineClamp={2} title={name}>
             {name}
           </Text>
         </Group>

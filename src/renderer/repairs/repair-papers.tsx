@@ -38,7 +38,7 @@ export function RepairPapers({ repair }: Props) {
       <Modal
         opened={shown !== undefined}
         onClose={() => setShown(undefined)}
-        size="xl"
+        size="lg"
         title={t(shown === 'delivery_receipt' ? 'workshop.deliveryReceipt' : 'workshop.intakeReceipt')}
       >
         {shown && <PaperPanel repairId={repair.id} kind={shown} />}

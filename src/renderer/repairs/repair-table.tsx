@@ -89,13 +89,13 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
     {
       key: 'promised',
       header: t('workshop.promised'),
-      width: '120px',
+      width: '140px',
       cell: ({ promisedOn, kind }) => <PromisedDay day={promisedOn} kind={kind} />,
     },
     {
       key: 'received',
       header: t('workshop.received'),
-      width: '120px',
+      width: '112px',
       cell: ({ receivedAt }) => format.instant(receivedAt).split(' ')[0],
     },
   ]

@@ -20,13 +20,15 @@ export function ShopSettingsForm({ settings }: Props) {
   const { form, save, submit, isDisputed } = useSettingsForm(settings)
   return (
     <form onSubmit={submit} noValidate>
-      <Stack maw={1100}>
-        <SimpleGrid cols={2} spacing="lg" verticalSpacing="sm">
+      <Stack maw={1600}>
+        <SimpleGrid cols={{ base: 2, xl: 3 }} spacing="lg" verticalSpacing="sm">
           <TextInput label={t('settings.shopName')} {...form.getInputProps('shopName')} />
           <TagsInput
             label={t('settings.phones')}
             description={t('settings.phonesHint')}
             maxTags={4}
+            // Groups of digits keep their order (rule N1).
+            styles={{ pill: { direction: 'ltr' } }}
             {...form.getInputProps('phones')}
           />
           <Textarea label={t('settings.address')} autosize minRows={2} {...form.getInputProps('address')} />

@@ -86,7 +86,10 @@ function RoleForm({ role, onSaved }: FormProps) {
         <TextInput
           label={t('staff.rolesPage.name')}
           maw={360}
-          {...(role?.key && { description: t('staff.rolesPage.nameHint') })}
+          {...(role?.key && {
+            description: t('staff.rolesPage.nameHint'),
+            placeholder: t(`staff.roles.${role.key}`),
+          })}
           {...form.getInputProps('name')}
         />
         <Text c="dimmed" size="sm">

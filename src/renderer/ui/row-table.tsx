@@ -1,4 +1,4 @@
-import { Button, Center, ScrollArea, Skeleton, Stack, Table } from '@mantine/core'
+import { Button, Center, Skeleton, Stack, Table } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './row-table.module.css'
@@ -40,11 +40,12 @@ export function RowTable<Row>({
   if (!rows) return <TableSkeleton columns={columns.length} />
   if (rows.length === 0) return empty
   return (
-    <ScrollArea type="auto" offsetScrollbars="present">
+    <div>
       <Table
         aria-label={label}
         layout="fixed"
         stickyHeader
+        stickyHeaderOffset="var(--app-shell-header-height, 0px)"
         highlightOnHover
         verticalSpacing={6}
         horizontalSpacing="sm"
@@ -85,7 +86,7 @@ export function RowTable<Row>({
           </Button>
         </Center>
       )}
-    </ScrollArea>
+    </div>
   )
 }
 
