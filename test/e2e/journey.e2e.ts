@@ -119,7 +119,7 @@ async function deliveryReceipt(journey: Journey, number: string): Promise<void> 
 }
 
 async function reverse({ page, texts }: Journey): Promise<void> {
-  await page.getByRole('button', { name: texts.workshop.handOver, exact: true }).click()
+  await page.getByRole('button', { name: texts.workshop.seeHandOver }).click()
   await page.getByRole('button', { name: texts.handover.reverse.action }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(texts.handover.reverse.reason).fill('–')

@@ -1,0 +1,91 @@
+import { type StatusKind, statusKinds } from '../../../src/shared/repairs/status'
+import type { Journey } from '../journey/people'
+import {
+  openAccountMenu,
+  openBox,
+  openBoxOnNothing,
+  openCalendar,
+  openChargeForm,
+  openCheckedIn,
+  openCheckInKnown,
+  openCheckInLookup,
+  openCheckInMistakes,
+  openCustomerForm,
+  openFinder,
+  openModelSearch,
+  openMove,
+  openOtherSteps,
+  openPaper,
+  openShortcuts,
+  openStaffForm,
+} from './open-layers'
+import { goToPlace } from './places'
+import { idOf, one, type ShownRepairs } from './shown-repairs'
+
+export type Screen = {
+  readonly name: string
+  readonly open: (journey: Journey, repairs: ShownRepairs) => Promise<void>
+}
+
+/** Every screen of a signed-in manager, in an order in which each leaves the next one undisturbed. */
+export const screens: readonly Screen[] = [
+  place('board', '/board'),
+  place('queue', '/queue?scope=all'),
+  place('repairs', '/repairs'),
+  place('repairs-filtered', '/repairs?isLate=true&kinds=repairing&kinds=ready'),
+  ...statusKinds.filter(isSeeded).map(kind => ({
+    name: `repair-${kind}`,
+    open: (journey: Journey, repairs: ShownRepairs) => goToPlace(journey, `/repairs/${idOf(repairs, kind)}`),
+  })),
+  { name: 'repair-move', open: (journey, repairs) => openMove(journey, repairs) },
+  { name: 'repair-other-steps', open: openOtherSteps },
+  { name: 'repair-paper', open: openPaper },
+  { name: 'repair-account-form', open: openChargeForm },
+  {
+    name: 'hand-over',
+    open: (journey, repairs) => goToPlace(journey, `/repairs/${idOf(repairs, 'ready')}/hand-over`),
+  },
+  {
+    name: 'handed-over',
+    open: (journey, repairs) => goToPlace(journey, `/repairs/${idOf(repairs, 'delivered')}/hand-over`),
+  },
+  { name: 'hand-over-finder', open: openFinder },
+  place('customers', '/customers'),
+  place('customers-nothing', '/customers?find=zzzz'),
+  {
+    name: 'customer',
+    open: (journey, repairs) => goToPlace(journey, `/customers/${one(repairs).customerId}`),
+  },
+  { name: 'customer-form', open: openCustomerForm },
+  { name: 'device', open: (journey, repairs) => goToPlace(journey, `/devices/${one(repairs).deviceId}`) },
+  place('catalogue-types', '/catalogue'),
+  place('catalogue-models', '/catalogue?tab=models'),
+  { name: 'catalogue-found', open: openModelSearch },
+  place('staff', '/staff'),
+  { name: 'staff-form', open: openStaffForm },
+  place('roles', '/staff?tab=roles'),
+  place('settings-shop', '/settings'),
+  place('settings-money', '/settings?tab=money'),
+  place('settings-terms', '/settings?tab=terms'),
+  place('settings-statuses', '/settings?tab=statuses'),
+  place('no-page', '/nowhere'),
+  { name: 'calendar', open: openCalendar },
+  { name: 'account-menu', open: openAccountMenu },
+  { name: 'shortcuts', open: openShortcuts },
+  { name: 'box', open: openBox },
+  { name: 'box-nothing', open: openBoxOnNothing },
+  place('check-in', '/check-in'),
+  { name: 'check-in-mistakes', open: openCheckInMistakes },
+  { name: 'check-in-lookup', open: openCheckInLookup },
+  { name: 'check-in-known', open: openCheckInKnown },
+  { name: 'checked-in', open: openCheckedIn },
+]
+
+/** A seeded shop disposes of nothing. */
+function isSeeded(kind: StatusKind): boolean {
+  return kind !== 'disposed'
+}
+
+function place(name: string, path: string): Screen {
+  return { name, open: journey => goToPlace(journey, path) }
+}
