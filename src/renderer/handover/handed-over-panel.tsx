@@ -40,7 +40,7 @@ export function HandedOverPanel({ view, handover }: Props) {
             <List size="sm">
               {handover.warranties.map(({ chargeId, description, days, endsOn }) => (
                 <List.Item key={chargeId}>
-                  {description}:{' '}
+                  <bdi>{description}</bdi>:{' '}
                   {t('handover.warranties.line', {
                     days: format.number(days),
                     date: format.day(endsOn, 'long'),

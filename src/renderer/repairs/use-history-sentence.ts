@@ -6,6 +6,7 @@ import { historySentence } from '#shared/repairs/history-sentence'
 import type { HistoryEntry } from '#shared/repairs/model'
 import { useItemWords } from '../devices/use-item-words'
 import { useFormat } from '../i18n/use-format'
+import { ownDirection } from '../ui/own-direction'
 import { useStatuses } from './use-statuses'
 
 /** Tells an event of a repair's history in the person's language. */
@@ -23,7 +24,7 @@ export function useHistorySentence(): (entry: HistoryEntry) => string {
       case 'to':
         return format.day(value)
       case 'item':
-        return itemWords([value])
+        return ownDirection(itemWords([value]))
       case 'items':
         return itemWords(value.split('\n'))
       case 'method':
@@ -33,7 +34,7 @@ export function useHistorySentence(): (entry: HistoryEntry) => string {
       case 'paper':
         return translated(paperKinds, value, paper => t(`papers.kind.${paper}`))
       default:
-        return value
+        return ownDirection(value)
     }
   }
 

@@ -20,9 +20,10 @@ export async function expectState(
   await expect(page.getByText(`${texts.workshop.balance}: ${money}`)).toBeVisible()
 }
 
-/** The sentences of the repair's history in the order of the page, newest first. */
+/** The sentences of the repair's history in the order of the page, newest first, without marks of direction. */
 export async function historyOf({ page, texts }: Journey): Promise<readonly string[]> {
   const panel = page.getByRole('region', { name: texts.workshop.history })
   await expect(panel.locator('.mantine-Timeline-itemTitle').first()).toBeVisible()
-  return panel.locator('.mantine-Timeline-itemTitle').allInnerTexts()
+  const titles = await panel.locator('.mantine-Timeline-itemTitle').allTextContents()
+  return titles.map(title => title.replace(/[\u2066-\u2069]/g, ''))
 }
