@@ -1,6 +1,7 @@
 import knex, { type Knex } from 'knex'
 import { connectionPragmas, oldestSoundSqlite, readerPragmas, writerPragmas } from './dialect'
 import { checkpointWhenIdle } from './idle-checkpoint'
+import { ReaderClient } from './reader-client'
 import { StartupProblem } from './startup-problem'
 import { WriterClient } from './writer-client'
 
@@ -26,7 +27,7 @@ const ignore = (): void => undefined
 type Pool = {
   readonly pragmas: string
   readonly max: number
-  readonly client: 'sqlite3' | typeof WriterClient
+  readonly client: typeof ReaderClient | typeof WriterClient
 }
 
 function connection(file: string, options: Pool): Knex {
@@ -69,8 +70,8 @@ export async function connect(file: string, options: Options = {}): Promise<Data
   const readers = {
     pragmas: `${connectionPragmas}${readerPragmas}`,
     max: readerCount,
-    client: 'sqlite3',
-  } as const
+    client: ReaderClient,
+  }
   const reader = connection(file, readers)
   await refuseOldSqlite(writer).catch(async error => {
     await writer.destroy()

@@ -1,10 +1,11 @@
 declare module 'knex/lib/dialects/sqlite3/index.js' {
   import type { Knex } from 'knex'
 
-  export type DriverQuery = { readonly sql: string }
+  export type DriverQuery = { readonly sql: string; readonly bindings?: readonly unknown[] }
 
   /** knex's own dialect of SQLite; its package ships no types for it. */
   export default class SqliteClient extends Knex.Client {
     _query(connection: unknown, query: DriverQuery): Promise<unknown>
+    destroyRawConnection(connection: unknown): Promise<void>
   }
 }
