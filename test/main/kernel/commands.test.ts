@@ -141,4 +141,20 @@ describe('a command', () => {
     expect(await heard).toMatchObject({ value: ['settings'] })
     ended.abort()
   })
+
+  test('is heard by a window that was busy while many others were announced', async () => {
+    const t = await openTestApp()
+    const ended = new AbortController()
+    const changes = await t.signedOut.live.changes({}, { signal: ended.signal })
+    const first = changes.next()
+    t.app.services.events.announce(['customers'])
+    await first
+    t.app.services.events.announce(['staff'])
+    for (let count = 0; count < 500; count += 1) t.app.services.events.announce(['repairs', 'billing'])
+    const { value } = await changes.next()
+    expect(new Set(value)).toEqual(new Set(['staff', 'repairs', 'billing']))
+    const quiet = changes.next()
+    ended.abort()
+    await expect(quiet).rejects.toThrow()
+  })
 })
