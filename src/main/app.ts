@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './kernel/clock'
 import type { Connection, Services, Session } from './kernel/context'
 import { createEvents } from './kernel/events'
 import { type Logger, silentLogger } from './kernel/logger'
+import { createSessions } from './kernel/sessions'
 import { noPrinter, type PaperPrinter } from './papers/printer'
 import { router } from './router'
 import { createShopSettings } from './settings/shop-settings'
@@ -37,6 +38,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     log,
     printer,
     events,
+    sessions: createSessions(),
     newId: () => v7({ msecs: clock.now().getTime() }),
     randomBytes: count => randomBytes(count),
     findActor: createActorDirectory(db.reader, events),
@@ -46,7 +48,10 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
   return {
     router,
     services,
-    connect: (session = { staffId: null }) => ({ ...services, session }),
+    connect: (session = { staffId: null }) => {
+      services.sessions.add(session)
+      return { ...services, session }
+    },
     startJobs: () => catalogue.start(),
     close: async () => {
       await catalogue.stop()

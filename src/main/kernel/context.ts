@@ -9,6 +9,7 @@ import type { PendingAct } from './audit'
 import type { Clock } from './clock'
 import type { Events } from './events'
 import type { Logger } from './logger'
+import type { Sessions } from './sessions'
 
 /** Who a window is signed in as. It lives in main, one for each connection; the renderer never says who it is. */
 export type Session = { staffId: Id | null }
@@ -28,6 +29,7 @@ export type Services = {
   readonly randomBytes: (count: number) => Uint8Array
   readonly log: Logger
   readonly events: Events
+  readonly sessions: Sessions
   readonly printer: PaperPrinter
   readonly findActor: (staffId: Id) => Promise<Actor | undefined>
   readonly shopSettings: () => Promise<ShopSettings>

@@ -59,8 +59,8 @@ export async function createStaff(work: Work, { passwordHash, ...staff }: NewSta
  * Refused with OWN_ACCOUNT where people would lock themselves out, LAST_MANAGER where nobody could manage staff
  * any more, LOGIN_TAKEN, NOT_FOUND.
  */
-export function editStaff(context: Context, input: z.infer<typeof staffEditSchema>): Promise<SignedIn> {
-  return inTransaction(context, async work => {
+export async function editStaff(context: Context, input: z.infer<typeof staffEditSchema>): Promise<SignedIn> {
+  const edited = await inTransaction(context, async work => {
     const before = await staffById(work, input.id)
     const loginKey = newLoginKey(input.login)
     await refuseTakenLogin(work, loginKey, input.id)
@@ -76,9 +76,12 @@ export function editStaff(context: Context, input: z.infer<typeof staffEditSchem
     })
     return after
   })
+  // Coming back does not revive the windows that were left open.
+  if (!edited.isActive) context.sessions.end(edited.id)
+  return edited
 }
 
-/** Gives somebody a new password, and lets them use it at once. */
+/** Gives somebody a new password, lets them use it at once, and signs out whoever came in with the old one. */
 export async function resetPassword(
   context: Context,
   { id, password }: { readonly id: Id; readonly password: string },
@@ -91,6 +94,7 @@ export async function resetPassword(
     await deleteGuard(work.trx, account.loginKey)
     await record(work, { action: 'staff.resetPassword', entity: 'staff', entityId: id })
   })
+  context.sessions.end(id, context.session)
 }
 
 async function staffById(work: Work, id: Id): Promise<SignedIn> {

@@ -30,7 +30,10 @@ export async function signIn(
   if (!isRight || !account) refuse('WRONG_CREDENTIALS')
   const staff = await inTransaction(context, async work => {
     const found = await findStaff(work.trx, account.id)
-    if (!found?.isActive) refuse('WRONG_CREDENTIALS')
+    const latest = await findAccount(work.trx, { id: account.id })
+    // A password that was replaced while it was being checked would open a window that no reset ends any more.
+    const isStillRight = latest?.passwordHash === account.passwordHash
+    if (!found?.isActive || !isStillRight) refuse('WRONG_CREDENTIALS')
     await deleteGuard(work.trx, account.loginKey)
     await record(
       { ...work, actor: actorOf(found) },
@@ -42,7 +45,10 @@ export async function signIn(
   return staff
 }
 
-/** The person's own password. Refused with WRONG_PASSWORD, and locked after repeated tries like a sign-in. */
+/**
+ * The person's own password; their other windows are signed out. Refused with WRONG_PASSWORD, and locked after repeated
+ * tries like a sign-in.
+ */
 export async function changePassword(
   context: Context,
   { current, next }: { readonly current: string; readonly next: string },
@@ -60,6 +66,7 @@ export async function changePassword(
     await deleteGuard(work.trx, account.loginKey)
     await record(work, { action: 'session.changePassword', entity: 'staff', entityId: account.id })
   })
+  context.sessions.end(account.id, context.session)
 }
 
 export function actorOf({ id, name, permissions }: SignedIn): Actor {

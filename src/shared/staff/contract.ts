@@ -21,7 +21,8 @@ export const sessionContract = {
   /** Refused with WRONG_CREDENTIALS, or SIGN_IN_LOCKED with the seconds left after repeated wrong tries. */
   signIn: command('anyone', 'session').input(signInSchema).output(signedInSchema),
   signOut: command('anyone', 'session').input(z.object({})).output(z.object({})),
-  changePassword: command('signed_in')
+  /** The person's other windows are signed out. */
+  changePassword: command('signed_in', 'session')
     .input(z.object({ current: z.string().max(200), next: passwordSchema }))
     .output(z.object({})),
 }
@@ -35,7 +36,8 @@ export const staffContract = {
   add: command('staff.manage', 'staff').input(newStaffSchema).output(staffSchema),
   /** Staff are deactivated, never deleted; the last active manager of staff cannot be taken away (LAST_MANAGER). */
   edit: command('staff.manage', 'staff', 'session').input(staffEditSchema).output(staffSchema),
-  resetPassword: command('staff.manage', 'staff')
+  /** Every window of the person is signed out, but the one that asks. */
+  resetPassword: command('staff.manage', 'staff', 'session')
     .input(z.object({ id: idSchema, password: passwordSchema }))
     .output(z.object({})),
   roles: query('staff.manage', 'staff').input(z.object({})).output(z.array(roleSchema)),
