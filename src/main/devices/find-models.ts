@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { DeviceModel } from '#shared/devices/model'
+import { rankModels } from '#shared/devices/model-rank'
 import { type Page, toPage } from '#shared/kernel/paging'
 import { compactText, queryWords } from '#shared/kernel/text'
 import { readCursor } from '../kernel/cursor'
@@ -8,16 +9,16 @@ import { findBrandsByStart, findModelsByWords, findOwnModels } from './model-rep
 const limit = 20
 const wordLimit = 6
 
-/** How many more rows are read than shown, so that several names are among them. */
-const codesPerName = 5
+/** How many rows are read, of which the best are shown: a maker gives one name a dozen codes, and short words match many. */
+const candidates = 300
 
 type ModelQuery = { readonly text: string; readonly typeId?: string | undefined }
 
-/** Models by the start of any word: the shop's own first, then each name once before its other codes; at most 20. */
+/** Models by the start of any word, what was probably meant first (`rankModels`); at most 20. */
 export async function findModels(db: Knex, { text, typeId }: ModelQuery): Promise<DeviceModel[]> {
   const words = queryWords(text).slice(0, wordLimit)
-  const found = await findModelsByWords(db, words, { typeId, limit: limit * codesPerName })
-  return namesFirst(found).slice(0, limit)
+  const found = await findModelsByWords(db, words, { typeId, limit: candidates })
+  return rankModels(text, found).slice(0, limit)
 }
 
 /** Brands of the catalogue by the start of the name; at most 20. */
@@ -33,15 +34,4 @@ export async function listOwnModels(db: Knex, page: PageInput): Promise<Page<Dev
   const found = await findOwnModels(db, { below, limit: page.limit })
   const { rows, next } = toPage(found, page.limit, ({ seq }) => [seq])
   return { rows: rows.map(({ model }) => model), next }
-}
-
-/** A maker gives one name a dozen codes; the other names would not be seen behind them. */
-function namesFirst(models: readonly DeviceModel[]): DeviceModel[] {
-  const firsts = new Map<string, DeviceModel>()
-  for (const model of models) {
-    const name = `${model.brand}|${model.name}`
-    if (!firsts.has(name)) firsts.set(name, model)
-  }
-  const shown = new Set(firsts.values())
-  return [...shown, ...models.filter(model => !shown.has(model))]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract/procedure'
 import { line } from '../kernel/fields'
-import { idSchema } from '../kernel/ids'
+import { commandIdSchema, idSchema } from '../kernel/ids'
 import { pageInput, pageOf } from '../kernel/paging'
 import {
   deviceEditSchema,
@@ -25,8 +25,10 @@ export const devicesContract = {
 
 export const catalogueContract = {
   types: query('signed_in', 'catalogue').input(z.object({})).output(z.array(deviceTypeSchema)),
-  saveType: command('catalogue.edit', 'catalogue').input(deviceTypeEditSchema).output(deviceTypeSchema),
-  /** Models by the start of any word of brand, name or code; the shop's own first, at most 20. */
+  saveType: command('catalogue.edit', 'catalogue')
+    .input(deviceTypeEditSchema.extend({ commandId: commandIdSchema }))
+    .output(deviceTypeSchema),
+  /** Models by the start of any word of brand, name or code, what was probably meant first; at most 20. */
   findModels: query('devices.view', 'catalogue')
     .input(z.object({ text: line(120), typeId: idSchema.optional() }))
     .output(z.array(deviceModelSchema)),
