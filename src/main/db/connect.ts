@@ -1,7 +1,7 @@
 import knex, { type Knex } from 'knex'
 import { connectionPragmas, oldestSoundSqlite, readerPragmas, writerPragmas } from './dialect'
 import { checkpointWhenIdle } from './idle-checkpoint'
-import { ReaderClient } from './reader-client'
+import { KeepingClient } from './keeping-client'
 import { StartupProblem } from './startup-problem'
 import { WriterClient } from './writer-client'
 
@@ -27,7 +27,7 @@ const ignore = (): void => undefined
 type Pool = {
   readonly pragmas: string
   readonly max: number
-  readonly client: typeof ReaderClient | typeof WriterClient
+  readonly client: typeof KeepingClient | typeof WriterClient
 }
 
 function connection(file: string, options: Pool): Knex {
@@ -70,7 +70,7 @@ export async function connect(file: string, options: Options = {}): Promise<Data
   const readers = {
     pragmas: `${connectionPragmas}${readerPragmas}`,
     max: readerCount,
-    client: ReaderClient,
+    client: KeepingClient,
   }
   const reader = connection(file, readers)
   await refuseOldSqlite(writer).catch(async error => {

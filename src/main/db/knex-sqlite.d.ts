@@ -1,7 +1,13 @@
 declare module 'knex/lib/dialects/sqlite3/index.js' {
   import type { Knex } from 'knex'
 
-  export type DriverQuery = { readonly sql: string; readonly bindings?: readonly unknown[] }
+  export type DriverQuery = {
+    readonly sql: string
+    readonly bindings?: readonly unknown[]
+    /** What the answer is made into: `select`, `first`, `insert`, `update`, `del`, `raw` and so on. */
+    readonly method?: string
+    readonly returning?: unknown
+  }
 
   /** knex's own dialect of SQLite; its package ships no types for it. */
   export default class SqliteClient extends Knex.Client {

@@ -1,4 +1,6 @@
-import SqliteClient, { type DriverQuery } from 'knex/lib/dialects/sqlite3/index.js'
+import type { DriverQuery } from 'knex/lib/dialects/sqlite3/index.js'
+import { KeepingClient } from './keeping-client'
+import type { DriverConnection } from './kept-statements'
 
 /**
  * knex's dialect with transactions that end whole. knex sends a plain BEGIN, which fails where another process writes
@@ -6,8 +8,8 @@ import SqliteClient, { type DriverQuery } from 'knex/lib/dialects/sqlite3/index.
  * rolls back by itself when the disk is full; and it gives a connection back with the transaction still open where
  * COMMIT fails.
  */
-export class WriterClient extends SqliteClient {
-  override async _query(connection: unknown, query: DriverQuery): Promise<unknown> {
+export class WriterClient extends KeepingClient {
+  override async _query(connection: DriverConnection, query: DriverQuery): Promise<unknown> {
     switch (query.sql) {
       case 'BEGIN;':
         return super._query(connection, Object.assign(query, { sql: 'BEGIN IMMEDIATE;' }))
