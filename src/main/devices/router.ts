@@ -1,6 +1,6 @@
 import { os } from '../kernel/procedures'
 import { refuse } from '../kernel/refuse'
-import { inTransaction } from '../kernel/transaction'
+import { inTransaction, once } from '../kernel/transaction'
 import { editDevice } from './edit-device'
 import { findDeviceByIdentity } from './find-device'
 import { findBrands, findModels, listOwnModels } from './find-models'
@@ -11,8 +11,8 @@ import { findTypes } from './type-repository'
 
 export const catalogueRouter = {
   types: os.catalogue.types.handler(async ({ context }) => [...(await findTypes(context.db.reader))]),
-  saveType: os.catalogue.saveType.handler(({ context, input }) =>
-    inTransaction(context, work => saveType(work, input)),
+  saveType: os.catalogue.saveType.handler(({ context, input: { commandId, ...type } }) =>
+    once(context, { id: commandId, name: 'catalogue.saveType', input: type }, work => saveType(work, type)),
   ),
   findModels: os.catalogue.findModels.handler(({ context, input }) => findModels(context.db.reader, input)),
   findBrands: os.catalogue.findBrands.handler(({ context, input }) => findBrands(context.db.reader, input)),

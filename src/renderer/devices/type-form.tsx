@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { type DeviceType, deviceTypeEditSchema } from '#shared/devices/model'
 import { useApi } from '../api/api-context'
-import { useCommand } from '../api/use-command'
+import { useCommand, useCommandId } from '../api/use-command'
 import { ErrorNote } from '../ui/error-note'
 import { isFieldRefusal } from '../ui/field-refusal'
 import { useFormOf } from '../ui/use-form-of'
@@ -21,22 +21,29 @@ const lists = ['conditions', 'accessories', 'checklist'] as const
 export function TypeForm({ type, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
+  const commandId = useCommandId()
   const sentence = useErrorSentence()
   const form = useFormOf(deviceTypeEditSchema, { initialValues: valuesOf(type) })
   const save = useCommand(
     async (values: Values) => {
       try {
-        return await client.catalogue.saveType({ ...values, ...(type && { id: type.id }) })
+        return await client.catalogue.saveType({
+          ...values,
+          ...(type && { id: type.id }),
+          commandId: commandId.current(),
+        })
       } catch (error) {
         form.showRefusal(error, sentence)
         throw error
       }
     },
     saved => {
+      commandId.renew()
       notifications.show({ message: t('devices.catalogue.typeSaved') })
       form.resetDirty()
       onDone(saved)
     },
+    commandId.renew,
   )
   const submit = form.onSubmit(values => save.run(values))
   useShortcut('Ctrl+Enter', () => submit())

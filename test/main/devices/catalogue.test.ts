@@ -139,7 +139,9 @@ describe('types of devices', () => {
     const repair = await aRepair(manager)
     const type = (await manager.catalogue.types({})).find(found => found.id === repair.device.typeId)
     if (!type) throw new Error('the type of the device is gone')
-    expect(await manager.catalogue.saveType({ ...type, isActive: false })).toMatchObject({ isActive: false })
+    const commandId = crypto.randomUUID()
+    const off = await manager.catalogue.saveType({ ...type, commandId, isActive: false })
+    expect(off).toMatchObject({ isActive: false })
     expect((await manager.devices.byId({ id: repair.device.id })).typeId).toBe(type.id)
   })
 
@@ -147,8 +149,27 @@ describe('types of devices', () => {
     const { manager } = await openTestApp()
     const names = { fa: 'پهپاد', ar: '', en: 'Drone' }
     const lists = { conditions: ['پرهٔ شکسته', 'پرهٔ شکسته'], accessories: ['charger'], checklist: ['پرواز'] }
-    const added = await manager.catalogue.saveType({ names, hasImei: false, isActive: true, ...lists })
+    const commandId = crypto.randomUUID()
+    const added = await manager.catalogue.saveType({
+      commandId,
+      names,
+      hasImei: false,
+      isActive: true,
+      ...lists,
+    })
     expect(added).toMatchObject({ key: null, conditions: ['پرهٔ شکسته'] })
     expect((await manager.catalogue.types({})).at(-1)).toEqual(added)
+  })
+
+  test('a double click makes one type, and its command is of no use for another', async () => {
+    const { manager } = await openTestApp()
+    const lists = { conditions: [], accessories: [], checklist: [] }
+    const names = { fa: 'پهپاد', ar: '', en: 'Drone' }
+    const drone = { commandId: crypto.randomUUID(), names, hasImei: false, isActive: true, ...lists }
+    const answers = await Promise.all([manager.catalogue.saveType(drone), manager.catalogue.saveType(drone)])
+    expect(answers[1]).toEqual(answers[0])
+    expect(await manager.catalogue.types({})).toHaveLength(17)
+    const other = manager.catalogue.saveType({ ...drone, hasImei: true })
+    await expect(other).rejects.toMatchObject({ code: 'COMMAND_REUSED' })
   })
 })

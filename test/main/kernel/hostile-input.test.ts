@@ -100,7 +100,8 @@ describe('what comes in', () => {
     const { client } = await open()
     const names = { fa: 'نوع', ar: '', en: '' }
     const conditions = Array.from({ length: 40 }, () => '')
-    const input = { names, hasImei: false, conditions, accessories: [], checklist: [], isActive: true }
+    const lists = { conditions, accessories: [], checklist: [] }
+    const input = { commandId: crypto.randomUUID(), names, hasImei: false, isActive: true, ...lists }
     const { data } = await refusalOf(client.catalogue.saveType(input))
     expect((data as { issues: unknown[] }).issues).toHaveLength(20)
   })
