@@ -1,12 +1,11 @@
-import { Alert, Button, Kbd, Stack, Textarea } from '@mantine/core'
+import { Alert, Button, Stack, Textarea } from '@mantine/core'
 import { IconRotate } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
-import { Ltr } from '../ui/ltr'
+import { KeyButton } from '../ui/key-button'
 import { PageFooter } from '../ui/page-footer'
-import { useShortcut } from '../ui/use-shortcut'
 import { AccessoryList } from './accessory-list'
 import classes from './check-in.module.css'
 import { ConditionList } from './condition-list'
@@ -32,7 +31,6 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
   const { form, submit } = checkIn
   const device = useCheckInDevice(form)
   const save = (sent = form) => submit({ deviceId: device.known?.id ?? null, type: device.type }, sent)
-  useShortcut('Ctrl+Enter', () => save())
 
   return (
     <form
@@ -65,16 +63,16 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
       <PageFooter
         note={checkIn.unplacedError ? <ErrorNote error={checkIn.unplacedError} /> : note}
         action={
-          <Button
-            type="submit"
+          <KeyButton
+            shortcut="Ctrl+Enter"
             size="md"
             miw={220}
             loading={checkIn.isSaving}
             data-stop
-            rightSection={<SaveKeys />}
+            onPress={() => save()}
           >
             {t('checkIn.save')}
-          </Button>
+          </KeyButton>
         }
       />
     </form>
@@ -111,14 +109,6 @@ function OpenRefusal({ checkIn: { refusal } }: Pick<Props, 'checkIn'>) {
   const { number, repairId } = refusal?.data.values ?? {}
   if (refusal?.code !== 'REPAIR_ALREADY_OPEN' || !number || !repairId) return null
   return <OpenWarning number={String(number)} repairId={String(repairId)} />
-}
-
-function SaveKeys() {
-  return (
-    <Ltr>
-      <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd>
-    </Ltr>
-  )
 }
 
 type NoteProps = {

@@ -1,4 +1,4 @@
-import { Box, Button, Group, Kbd, Stack, Text } from '@mantine/core'
+import { Box, Button, Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -7,8 +7,8 @@ import type { Repair } from '#shared/repairs/model'
 import { useFormat } from '../i18n/use-format'
 import { PaperPanel } from '../papers/paper-panel'
 import { useMay } from '../shell/session'
+import { KeyButton } from '../ui/key-button'
 import { Ltr } from '../ui/ltr'
-import { useShortcut } from '../ui/use-shortcut'
 import classes from './check-in.module.css'
 
 type Props = { readonly repair: Repair; readonly onNext: () => void }
@@ -18,7 +18,6 @@ export function CheckedInPanel({ repair, onNext }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const may = useMay()
-  useShortcut('F2', onNext)
   const { customer, device } = repair
   return (
     <Group align="flex-start" gap="xl" wrap="nowrap">
@@ -41,15 +40,15 @@ export function CheckedInPanel({ repair, onNext }: Props) {
           </Text>
         </div>
         <Group>
-          <Button
+          <KeyButton
+            shortcut="F2"
             size="md"
             autoFocus
             leftSection={<IconPlus size={18} aria-hidden />}
-            rightSection={<Kbd size="xs">F2</Kbd>}
-            onClick={onNext}
+            onPress={onNext}
           >
             {t('checkIn.saved.next')}
-          </Button>
+          </KeyButton>
           <Button size="md" variant="default" component={Link} href={`/repairs/${repair.id}`}>
             {t('checkIn.saved.openRepair')}
           </Button>

@@ -1,13 +1,12 @@
-import { Button, Grid, Stack } from '@mantine/core'
+import { Grid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { HandoverView } from '#shared/handover/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
-import { Ltr } from '../ui/ltr'
+import { KeyButton } from '../ui/key-button'
 import { PageFooter } from '../ui/page-footer'
-import { useShortcut } from '../ui/use-shortcut'
 import { AccessoryTicks } from './accessory-ticks'
 import { BalancePanel } from './balance-panel'
 import { DevicePanel } from './device-panel'
@@ -41,7 +40,6 @@ export function HandOverForm({ view, receiptCode, receiptError, onReceipt }: Pro
     commandId.renew,
   )
   const isReady = missing.length === 0
-  useShortcut('Ctrl+Enter', () => deliver.run(undefined), isReady)
   return (
     <>
       <Grid gap="md" flex={1}>
@@ -72,16 +70,16 @@ export function HandOverForm({ view, receiptCode, receiptError, onReceipt }: Pro
       <PageFooter
         note={isReady ? <ErrorNote error={deliver.error} /> : <MissingParts missing={missing} />}
         action={
-          <Button
+          <KeyButton
+            shortcut="Ctrl+Enter"
             size="md"
             miw={220}
             disabled={!isReady}
             loading={deliver.isRunning}
-            rightSection={<Ltr>Ctrl+Enter</Ltr>}
-            onClick={() => deliver.run(undefined)}
+            onPress={() => deliver.run(undefined)}
           >
             {t('handover.deliver')}
-          </Button>
+          </KeyButton>
         }
       />
     </>

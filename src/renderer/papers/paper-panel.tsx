@@ -11,9 +11,8 @@ import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
-import { Ltr } from '../ui/ltr'
+import { KeyButton } from '../ui/key-button'
 import { ltrText } from '../ui/ltr-text'
-import { useShortcut } from '../ui/use-shortcut'
 import { PaperPreview } from './paper-preview'
 
 type Props = { readonly repairId: Id; readonly kind: PaperKind }
@@ -40,7 +39,6 @@ export function PaperPanel({ repairId, kind }: Props) {
     saved =>
       saved && notifications.show({ message: t('papers.screen.saved', { path: ltrText(saved.path) }) }),
   )
-  useShortcut('F9', () => print.run(undefined))
   return (
     <Stack gap="sm" maw={600}>
       <Group justify="space-between" align="flex-end">
@@ -63,14 +61,14 @@ export function PaperPanel({ repairId, kind }: Props) {
       <ErrorNote error={error ?? print.error ?? save.error} />
       {preview ? <PaperPreview html={preview.html} widthMm={preview.widthMm} /> : <Skeleton height={420} />}
       <Group>
-        <Button
+        <KeyButton
+          shortcut="F9"
           leftSection={<IconPrinter size={18} aria-hidden />}
-          rightSection={<Ltr>F9</Ltr>}
           loading={print.isRunning}
-          onClick={() => print.run(undefined)}
+          onPress={() => print.run(undefined)}
         >
           {t('papers.screen.print')}
-        </Button>
+        </KeyButton>
         <Button
           variant="default"
           leftSection={<IconFileTypePdf size={18} aria-hidden />}

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from '@mantine/core'
+import { Group, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { note } from '#shared/kernel/fields'
@@ -9,10 +9,9 @@ import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Facts } from '../ui/facts'
-import { Ltr } from '../ui/ltr'
+import { KeyButton } from '../ui/key-button'
 import { Panel } from '../ui/panel'
 import { useFormOf } from '../ui/use-form-of'
-import { useShortcut } from '../ui/use-shortcut'
 import { useStoredForm } from '../ui/use-stored-form'
 import { useUndoNotice } from '../ui/use-undo-notice'
 
@@ -52,7 +51,6 @@ function FindingsForm({ repair }: Props) {
   const save = useSaveFindings(repair, saved => form.setValues(findingsOf(saved)))
   const isChanged = findings.some(field => form.values[field] !== repair[field])
   const submit = form.onSubmit(values => save.run(values))
-  useShortcut('Ctrl+Enter', () => submit(), isChanged)
   return (
     <Panel title={t('workshop.findings')}>
       {findings.map(field => (
@@ -69,13 +67,15 @@ function FindingsForm({ repair }: Props) {
       ))}
       <ErrorNote error={save.error} />
       {isChanged && (
-        <Group gap="xs">
-          <Button variant="default" loading={save.isRunning} onClick={() => submit()}>
+        <Group>
+          <KeyButton
+            shortcut="Ctrl+Enter"
+            variant="default"
+            loading={save.isRunning}
+            onPress={() => submit()}
+          >
             {t('common.save')}
-          </Button>
-          <Text size="xs" c="dimmed">
-            <Ltr>Ctrl+Enter</Ltr>
-          </Text>
+          </KeyButton>
         </Group>
       )}
     </Panel>

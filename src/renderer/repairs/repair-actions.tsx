@@ -6,7 +6,7 @@ import type { Repair } from '#shared/repairs/model'
 import type { StatusKind } from '#shared/repairs/status'
 import { useMay, useSession } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
-import { useShortcut } from '../ui/use-shortcut'
+import { KeyButton } from '../ui/key-button'
 import { MoveDialog } from './move-dialog'
 import { repairActs } from './repair-acts'
 import { RepairDialog, type RepairDialogName } from './repair-dialog'
@@ -29,7 +29,6 @@ export function RepairActions({ repair }: Props) {
   const take = useTake(repair)
   const goToHandOver = () => navigate(`/repairs/${repair.id}/hand-over`)
   const isNobodys = acts.take && repair.technician === null
-  useShortcut('F4', goToHandOver, acts.handOver || acts.seeHandOver)
 
   return (
     <Stack gap="xs" align="flex-end">
@@ -43,11 +42,15 @@ export function RepairActions({ repair }: Props) {
             {t('workshop.take')}
           </Button>
         )}
-        {acts.handOver && <Button onClick={goToHandOver}>{t('workshop.handOver')}</Button>}
+        {acts.handOver && (
+          <KeyButton shortcut="F4" onPress={goToHandOver}>
+            {t('workshop.handOver')}
+          </KeyButton>
+        )}
         {acts.seeHandOver && (
-          <Button variant="default" onClick={goToHandOver}>
+          <KeyButton shortcut="F4" variant="default" onPress={goToHandOver}>
             {t('workshop.seeHandOver')}
-          </Button>
+          </KeyButton>
         )}
         {acts.next && (
           <Button variant={isNobodys ? 'default' : 'filled'} onClick={() => setMovingTo(acts.next)}>

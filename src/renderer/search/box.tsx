@@ -1,4 +1,4 @@
-import { Combobox, Kbd, Loader, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context'
 import { ErrorNote } from '../ui/error-note'
-import { Ltr } from '../ui/ltr'
+import { Keys } from '../ui/keys'
 import { useShortcut } from '../ui/use-shortcut'
 import { BoxResults, hitsOf } from './box-results'
 import { useGlobalScan } from './use-global-scan'
@@ -64,11 +64,7 @@ export function Box() {
           leftSection={
             query !== '' && isPlaceholderData ? <Loader size={16} /> : <IconSearch size={18} aria-hidden />
           }
-          rightSection={
-            <Ltr>
-              <Kbd size="xs">Ctrl+K</Kbd>
-            </Ltr>
-          }
+          rightSection={<Keys keys="Ctrl+K" />}
           rightSectionWidth={76}
           rightSectionPointerEvents="none"
           value={text}

@@ -1,7 +1,7 @@
-import { NavLink, ScrollArea, Text } from '@mantine/core'
+import { NavLink, ScrollArea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { Ltr } from '../ui/ltr'
+import { Keys } from '../ui/keys'
 import { places } from './places'
 import { useMay } from './session'
 
@@ -21,13 +21,7 @@ export function Rail() {
             href={path}
             label={t(text)}
             leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-            rightSection={
-              keys && (
-                <Text size="xs" c="dimmed">
-                  <Ltr>{keys}</Ltr>
-                </Text>
-              )
-            }
+            rightSection={keys && <Keys keys={keys} />}
             active={location.startsWith(path)}
             aria-current={location.startsWith(path) ? 'page' : undefined}
             variant="light"
