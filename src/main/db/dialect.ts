@@ -61,3 +61,12 @@ export async function createGramIndex(trx: Knex, name: string): Promise<void> {
     `create virtual table ${name} using fts5(grams, content='', contentless_delete=1, detail=none, prefix='3', tokenize='ascii')`,
   )
 }
+
+/**
+ * An aggregate that gives rows as one JSON text, `[]` where there are none: an object of these names and expressions for
+ * each row, in the given order.
+ */
+export function jsonRows(fields: Readonly<Record<string, string>>, order: string): string {
+  const pairs = Object.entries(fields).map(([name, expression]) => `'${name}', ${expression}`)
+  return `json_group_array(json_object(${pairs.join(', ')}) order by ${order})`
+}

@@ -6,9 +6,9 @@ import type { Repair } from '#shared/repairs/model'
 import { movesFor } from '#shared/repairs/moves'
 import type { Context, Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
-import { findRepair, findRepairIdByNumber, type RepairFacts } from './repository'
+import { findRepair, type RepairFacts } from './repository'
 import { shownTo } from './shown-to'
-import { findRecordedChecks, findRepairPage, findReworks } from './view-repository'
+import { findRepairPage, findRepairPageByNumber, type RepairPage } from './view-repository'
 
 /** The facts of a repair that commands judge by; refused with NOT_FOUND. */
 export async function requireRepair(db: Knex, id: Id): Promise<RepairFacts> {
@@ -34,26 +34,26 @@ export async function requireSeenRepair(work: Work, { repairId, version }: Seen)
   return repair
 }
 
-/** The whole repair as this person may see and move it, in three statements; refused with NOT_FOUND. */
+/** The whole repair as this person may see and move it, in one statement; refused with NOT_FOUND. */
 export async function repairView(context: Context, db: Knex, id: Id): Promise<Repair> {
-  const page = (await findRepairPage(db, id)) ?? refuse('NOT_FOUND')
-  const recorded = await findRecordedChecks(db, id)
-  const reworks = await findReworks(db, id)
-  const { checklist, ...facts } = page
-  return {
-    ...shownTo(context, facts),
-    checks: [...checksOfRound({ kind: facts.kind, checklist, recorded })],
-    reworks: [...reworks],
-    moves: movesFor(facts.kind, context.actor.permissions),
-  }
+  return viewed(context, await findRepairPage(db, id))
 }
 
 /** By the shown number in any script of digits, or by its last part alone, which the newest repair wins. */
 export async function repairByNumber(context: Context, typed: string): Promise<Repair> {
   const number = toAsciiDigits(typed)
-  const id = await findRepairIdByNumber(context.db.reader, {
-    shown: [...new Set([number, number.toUpperCase(), number.toLowerCase()])],
-    value: /^\d{1,8}$/.test(number) ? Number(number) : undefined,
+  const page = await findRepairPageByNumber(context.db.reader, {
+    shown: [number, number.toUpperCase(), number.toLowerCase()],
+    value: /^\d{1,8}$/.test(number) ? Number(number) : null,
   })
-  return repairView(context, context.db.reader, id ?? refuse('NOT_FOUND'))
+  return viewed(context, page)
+}
+
+function viewed(context: Context, page: RepairPage | undefined): Repair {
+  const { checklist, recorded, ...facts } = page ?? refuse('NOT_FOUND')
+  return {
+    ...shownTo(context, facts),
+    checks: [...checksOfRound({ kind: facts.kind, checklist, recorded })],
+    moves: movesFor(facts.kind, context.actor.permissions),
+  }
 }

@@ -84,15 +84,12 @@ export async function insertHistory(db: Knex, entries: readonly NewHistoryEntry[
 
 /** The move into testing that began the last round of tests; undefined where the repair was never tested. */
 export async function findLastRound(db: Knex, repairId: Id): Promise<Id | undefined> {
-  const row = await lastRound(db, repairId).first('id')
+  const [row] = await db.raw(lastRoundOf('?'), [repairId])
   return row?.id
 }
 
-/** The query of the last round's id, to stand inside another statement. */
-export function lastRound(db: Knex, repairId: Id): Knex.QueryBuilder {
-  return db('repair_history')
-    .where({ repair_id: repairId, event: 'moved', to_kind: 'testing' })
-    .whereNot('from_kind', 'testing')
-    .orderBy('seq', 'desc')
-    .limit(1)
+/** The select of the last round's id, to stand inside another statement; `repair` is an expression of the repair's id. */
+export function lastRoundOf(repair: string): string {
+  return `select id from repair_history where repair_id = ${repair}
+    and event = 'moved' and to_kind = 'testing' and from_kind <> 'testing' order by seq desc limit 1`
 }

@@ -51,6 +51,12 @@ const columns = [
   'technicians.name as technician_name',
 ] as const
 
+/** The same columns and joins as text, for statements that are written whole. */
+export const repairRowColumns = columns.join(', ')
+export const repairRowJoins = `repairs join customers on customers.id = repairs.customer_id
+  join devices on devices.id = repairs.device_id
+  left join staff as technicians on technicians.id = repairs.technician_id`
+
 /**
  * Repairs with their customer, device and technician, ready for conditions, order and limit on `repairs.*`;
  * each row is a `StoredRepairRow`.

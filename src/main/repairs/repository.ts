@@ -125,17 +125,6 @@ export async function findLaterRepair(
     .first('id', 'number')
 }
 
-/** The newest repair with this shown number, or with this bare value of it. */
-export async function findRepairIdByNumber(
-  db: Knex,
-  { shown, value }: { readonly shown: readonly string[]; readonly value: number | undefined },
-): Promise<Id | undefined> {
-  const query = db('repairs').whereIn('number', shown)
-  if (value !== undefined) query.orWhere('number_value', value)
-  const row = await query.orderBy('seq', 'desc').first('id')
-  return row?.id
-}
-
 /** Writes the changes into exactly the version that was read; false where somebody was faster. */
 export async function updateRepair(
   db: Knex,

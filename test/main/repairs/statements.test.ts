@@ -28,6 +28,20 @@ describe('a statement costs more than a row', () => {
     expect(sent.length).toBeLessThanOrEqual(12)
   })
 
+  test('a repair is read with one, by its id, by its number, and after a command changed it', async () => {
+    const t = await openTestApp()
+    const repair = await aRepair(t.manager)
+    const { repairs } = t.manager
+    const { id, number } = repair
+    for (const typed of [number, number.slice(-5), 'nothing']) {
+      const sent = await statementsOf(t, () => repairs.byNumber({ number: typed }).catch(() => undefined))
+      expect(sent).toHaveLength(1)
+    }
+    expect(await statementsOf(t, () => repairs.byId({ id }))).toHaveLength(1)
+    const moving = await statementsOf(t, () => repairs.move({ ...change(repair), to: 'diagnosing' }))
+    expect(moving.filter(sql => sql.includes('device_types'))).toHaveLength(1)
+  })
+
   test('a screen asks at most four', async () => {
     const t = await openTestApp()
     const repair = await aRepair(t.manager)
