@@ -1,5 +1,6 @@
 import { billingRouter } from './billing/router'
 import { checkInHandler } from './check-in/router'
+import { coverageRouter } from './coverage/router'
 import { customersRouter } from './customers/router'
 import { catalogueRouter, devicesRouter } from './devices/router'
 import { draftsRouter } from './drafts/router'
@@ -12,6 +13,7 @@ import { searchRouter } from './search/router'
 import { settingsRouter } from './settings/router'
 import { setUpHandler } from './setup/router'
 import { sessionRouter, staffRouter } from './staff/router'
+import { warrantyRouter } from './warranty/router'
 
 export const router = os.router({
   session: { ...sessionRouter, setUp: setUpHandler },
@@ -20,7 +22,9 @@ export const router = os.router({
   customers: customersRouter,
   devices: devicesRouter,
   catalogue: catalogueRouter,
+  warranty: warrantyRouter,
   repairs: { ...repairsRouter, checkIn: checkInHandler },
+  coverage: coverageRouter,
   billing: billingRouter,
   handover: handoverRouter,
   papers: papersRouter,

@@ -1,4 +1,5 @@
 import { billingContract } from '../billing/contract'
+import { coverageContract } from '../coverage/contract'
 import { customersContract } from '../customers/contract'
 import { catalogueContract, devicesContract } from '../devices/contract'
 import { draftsContract } from '../drafts/contract'
@@ -9,6 +10,7 @@ import { repairsContract } from '../repairs/contract'
 import { searchContract } from '../search/contract'
 import { settingsContract } from '../settings/contract'
 import { sessionContract, staffContract } from '../staff/contract'
+import { warrantyContract } from '../warranty/contract'
 
 /** Everything that the program answers to: the window, the tests and the command line have this one list. */
 export const contract = {
@@ -18,7 +20,9 @@ export const contract = {
   customers: customersContract,
   devices: devicesContract,
   catalogue: catalogueContract,
+  warranty: warrantyContract,
   repairs: repairsContract,
+  coverage: coverageContract,
   billing: billingContract,
   handover: handoverContract,
   papers: papersContract,

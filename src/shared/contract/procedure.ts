@@ -12,6 +12,7 @@ export const topics = [
   'catalogue',
   'repairs',
   'billing',
+  'warranty',
   'papers',
   'drafts',
 ] as const

@@ -4,6 +4,7 @@ import { customersAndDevices } from './0002-customers-and-devices'
 import { repairs } from './0003-repairs'
 import { money } from './0004-money-and-handover'
 import { search } from './0005-search'
+import { warranty } from './0006-warranty'
 
 /** Forward only, in this order; one that has landed is never changed. */
-export const migrations: readonly Migration[] = [people, customersAndDevices, repairs, money, search]
+export const migrations: readonly Migration[] = [people, customersAndDevices, repairs, money, search, warranty]

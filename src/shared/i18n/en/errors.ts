@@ -29,6 +29,35 @@ export const errors = {
   DEVICE_IDENTITY_TAKEN:
     'Another device has this serial number or IMEI. Choose that device, or correct the number.',
   MODEL_EXISTS: 'This model is in the catalogue already. Choose it there.',
+  MANUFACTURER_NAME_TAKEN:
+    'A manufacturer with this name exists already. Choose it, or give this one another name.',
+  POLICY_NAME_TAKEN: 'A policy with this name exists already. Choose another name.',
+  POLICY_INACTIVE: 'This policy is switched off. Switch it on, or choose another one.',
+  POLICY_COVERS_NOTHING:
+    'This policy would cover nothing. Enter the months of cover for parts, labour or travel.',
+  SERIAL_RANGE_WRONG:
+    'These two serial numbers make no range. Both need the same beginning and the same length, and the last must not come before the first.',
+  SERIAL_RANGE_TOO_LARGE:
+    'This range has {{count}} serial numbers; one batch takes at most {{limit}}. Divide it.',
+  CARD_UNKNOWN: 'No warranty card has this number. Read it off the card again, or search by serial number.',
+  CARD_SERIAL_TAKEN:
+    'Warranty card {{number}} has the serial number {{serial}} already (taken in all: {{count}}). Look at that card, or correct the serial number.',
+  CARD_SERIAL_MISSING: 'The card needs the serial number of its device. Scan or type it.',
+  CARD_NUMBER_WRONG:
+    'This card number was mistyped: its last character does not fit the others. Compare it with the card, or scan the code.',
+  CARD_NOT_ISSUED: 'This card was activated before, or has ended. Look at its history.',
+  CARD_NOT_ACTIVE: 'This card is not active. Activate it first, or unblock it.',
+  CARD_ENDED: 'This card was voided or replaced and no longer changes. Look at its history.',
+  CARD_NOT_BLOCKED: 'This card is not blocked. Look at its present status.',
+  CARD_DATES_ORDER:
+    'These dates contradict each other: {{later}} cannot come before {{earlier}}. The order is production, sale, installation or activation, and none after today.',
+  CARD_OF_ANOTHER_DEVICE:
+    'Warranty card {{number}} belongs to another device. Compare the serial numbers, or choose the card of this device.',
+  NOT_COVERED: 'The warranty does not cover this line. Look at the reasons, or let the customer pay for it.',
+  NOTHING_TO_DECIDE: 'There is nothing to decide here: this result stands already.',
+  OVERRIDE_NOT_PERMITTED:
+    'This would override the rules of the policy, which your role does not allow. Ask somebody who may.',
+  EXCLUSION_WITHDRAWN: 'This exclusion was withdrawn already. Look at the repair again.',
   REPAIR_ALREADY_OPEN: 'Repair {{number}} of this device is still open. Go on with it, or close it first.',
   PROMISE_IN_THE_PAST: 'The promised day is over. Choose today or a later day.',
   TRANSITION_NOT_LISTED:
