@@ -43,6 +43,7 @@ export const permissionMatrix: Readonly<Record<string, string>> = {
 
   'devices.byId': '-ctsma',
   'devices.byIdentity': '-ctsma',
+  'devices.ofCustomer': '-ct-ma',
   'devices.edit': '-c--ma',
 
   'catalogue.types': '-ctsma',
@@ -75,6 +76,16 @@ export const permissionMatrix: Readonly<Record<string, string>> = {
   'coverage.withdrawExclusion': '--t-ma',
   'coverage.judgeAgain': '----ma',
   'coverage.decide': '----ma',
+
+  'imports.begin': '----ma',
+  'imports.append': '----ma',
+  'imports.preview': '----ma',
+  'imports.progress': '----ma',
+  'imports.cancel': '----ma',
+  'imports.saveRejects': '----ma',
+  'imports.checkCards': '----ma',
+  'imports.commitCards': '----ma',
+  'imports.saveCardTemplate': '----ma',
 
   'repairs.checkIn': '-c--ma',
   'repairs.byId': '-ctsma',

@@ -8,6 +8,7 @@ import { findChecklistOf } from './check-repository'
 import { enterKind } from './enter-kind'
 import { requireOpenRepair } from './find-repair'
 import type { RepairFacts } from './repository'
+import { refuseUnknownCause } from './rework'
 import { findRecordedChecks } from './view-repository'
 
 type Seen = { readonly repairId: Id; readonly version: number }
@@ -21,13 +22,15 @@ type AskedMove = Seen & {
 
 /**
  * Takes one listed step (rules B3, B6), or gives the repair another status of the kind that it is in. Refused with
- * TRANSITION_NOT_LISTED, CHECKLIST_NOT_DONE (values: open, failed), OUTCOME_REQUIRED and COMMENT_REQUIRED.
+ * TRANSITION_NOT_LISTED, CHECKLIST_NOT_DONE (values: open, failed), OUTCOME_REQUIRED, COMMENT_REQUIRED and, a rework
+ * that would be ready, REWORK_CAUSE_MISSING.
  */
 export async function move(work: Work, asked: AskedMove): Promise<void> {
   const repair = await requireOpenRepair(work, asked)
   const isRenaming =
     asked.to === repair.kind && asked.statusId !== undefined && asked.statusId !== repair.statusId
   if (!isRenaming) await refuseUnfit(work, repair, asked)
+  if (asked.to === 'ready' && !isRenaming) await refuseUnknownCause(work, repair)
   await enterKind(work, repair, {
     action: 'repairs.move',
     event: 'moved',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
+import type { ReworkCause } from '#shared/repairs/rework'
 import type { Outcome, StatusKind } from '#shared/repairs/status'
 
 /** What commands need to know of a repair: its own columns, no joins. */
@@ -46,7 +47,11 @@ export type RepairChanges = Partial<
     | 'readyAt'
     | 'deliveredAt'
   >
-> & { readonly promiseReason?: string }
+> & {
+  readonly promiseReason?: string
+  readonly reworkCause?: ReworkCause
+  readonly responsibleId?: Id | null
+}
 
 const columns = [
   'seq',
@@ -151,6 +156,8 @@ function toColumns(changes: RepairChanges): Readonly<Record<string, unknown>> {
     status_since: changes.statusSince,
     ready_at: changes.readyAt,
     delivered_at: changes.deliveredAt,
+    rework_cause: changes.reworkCause,
+    responsible_id: changes.responsibleId,
   }
   return Object.fromEntries(Object.entries(columnsOfChanges).filter(([, value]) => value !== undefined))
 }

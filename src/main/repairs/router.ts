@@ -12,6 +12,7 @@ import { changePromise } from './promise'
 import { recordChecks } from './record-checks'
 import { historyOf } from './repair-history'
 import { board, list, queue } from './repair-lists'
+import { findRework, nameReworkCause, proposeReworks } from './rework'
 import { allStatuses, deleteStatus, saveStatus } from './statuses'
 
 type Call<Input> = { readonly context: Context; readonly input: Input & { readonly commandId: Id } }
@@ -45,6 +46,9 @@ export const repairsRouter = {
   saveFindings: os.repairs.saveFindings.handler(changed('repairs.saveFindings', saveFindings)),
   recordChecks: os.repairs.recordChecks.handler(changed('repairs.recordChecks', recordChecks)),
   changePromise: os.repairs.changePromise.handler(changed('repairs.changePromise', changePromise)),
+  reworkProposals: os.repairs.reworkProposals.handler(({ context, input }) => proposeReworks(context, input)),
+  rework: os.repairs.rework.handler(({ context, input }) => findRework(context, input.repairId)),
+  nameReworkCause: os.repairs.nameReworkCause.handler(changed('repairs.nameReworkCause', nameReworkCause)),
   comment: os.repairs.comment.handler(({ context, input }) =>
     once(context, { id: input.commandId, name: 'repairs.comment', input }, async work => {
       await comment(work, input)

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Anchor, Checkbox, Group, Stack, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Alert, Anchor, Group, Stack, Text, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -14,8 +14,8 @@ import { useFormat } from '../i18n/use-format'
 import { StatusBadge } from '../repairs/status-badge'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
-import { ltrText } from '../ui/ltr-text'
 import classes from './check-in.module.css'
+import { ReworkProposals } from './rework-proposals'
 import type { CheckInState } from './use-check-in-form'
 
 type Props = {
@@ -28,12 +28,11 @@ type Props = {
 /** A device that has been here before: what it is, whose it was, its visits, and a warning where it is still here. */
 export function KnownDeviceCard({ checkIn, device, type, onAnother }: Props) {
   const { t } = useTranslation()
-  const { locale, number } = useFormat()
+  const { locale } = useFormat()
   const { queries } = useApi()
   const visits = useQuery(queries.repairs.list.queryOptions({ input: { deviceId: device.id, limit: 20 } }))
   const rows = visits.data?.rows ?? []
   const open = rows.find(({ kind }) => isOpenKind(kind))
-  const delivered = rows.find(({ kind }) => kind === 'delivered')
   return (
     <Stack gap="xs">
       <section className={classes.card} aria-label={t('checkIn.device.known')}>
@@ -65,15 +64,7 @@ export function KnownDeviceCard({ checkIn, device, type, onAnother }: Props) {
       <ErrorNote error={visits.error} />
       {open && <OpenWarning number={open.number} repairId={open.id} />}
       <Visits rows={rows} isLoaded={visits.data !== undefined} />
-      {delivered && !open && (
-        <Checkbox
-          size="sm"
-          label={t('checkIn.device.rework', { number: ltrText(number(delivered.number)) })}
-          checked={checkIn.form.reworkOfId === delivered.id}
-          error={checkIn.mistakeAt('reworkOfId')}
-          onChange={event => checkIn.patch({ reworkOfId: event.currentTarget.checked ? delivered.id : null })}
-        />
-      )}
+      {!open && <ReworkProposals checkIn={checkIn} deviceId={device.id} />}
     </Stack>
   )
 }

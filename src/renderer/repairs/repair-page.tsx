@@ -10,6 +10,7 @@ import { FindingsPanel } from './findings-panel'
 import { HistoryPanel } from './history-panel'
 import { IntakePanel } from './intake-panel'
 import { RepairHead } from './repair-head'
+import { ReworkPanel } from './rework-panel'
 
 type Props = { readonly id: Id }
 
@@ -29,6 +30,7 @@ export function RepairPage({ id }: Props) {
             <Grid.Col span={{ base: 12, xl: 6 }}>
               <Stack>
                 <IntakePanel repair={repair} />
+                {repair.reworkOf && <ReworkPanel repair={repair} />}
                 <FindingsPanel repair={repair} />
                 <ChecklistPanel repair={repair} />
               </Stack>

@@ -4,6 +4,7 @@ import { paperKinds } from '#shared/papers/contract'
 import { checkResults } from '#shared/repairs/checklist'
 import { historySentence } from '#shared/repairs/history-sentence'
 import type { HistoryEntry } from '#shared/repairs/model'
+import { reworkCauses } from '#shared/repairs/rework'
 import { useItemWords } from '../devices/use-item-words'
 import { useFormat } from '../i18n/use-format'
 import { ownDirection } from '../ui/own-direction'
@@ -31,6 +32,8 @@ export function useHistorySentence(): (entry: HistoryEntry) => string {
         return translated(paymentMethods, value, method => t(`billing.methods.${method}`))
       case 'result':
         return translated(checkResults, value, result => t(`repairs.checkResults.${result}`))
+      case 'cause':
+        return translated(reworkCauses, value, cause => t(`rework.causes.${cause}`))
       case 'paper':
         return translated(paperKinds, value, paper => t(`papers.kind.${paper}`))
       default:

@@ -10,10 +10,11 @@ import {
   repairFilterSchema,
   repairRowSchema,
   repairSchema,
+  seenStatusSchema,
   statusEditSchema,
   statusKindSchema,
-  statusSchema,
 } from './model'
+import { reworkCauses, reworkProposalSchema, reworkSchema } from './rework'
 import { outcomes } from './status'
 
 /** Every change of a repair says which state of it the person saw. */
@@ -105,10 +106,25 @@ export const repairsContract = {
   changePromise: command('repairs.check_in', ...repairTopics)
     .input(z.object({ ...change, promisedOn: daySchema, reason: requiredLine(200) }))
     .output(repairSchema),
-  statuses: query('signed_in', 'repairs').input(z.object({})).output(z.array(statusSchema)),
+  /**
+   * Delivered repairs of a device that are not long ago or still have a warranty, newest first, with whether the fault
+   * told now is the same (rule E5); at most 10.
+   */
+  reworkProposals: query('repairs.view', 'repairs', 'settings')
+    .input(z.object({ deviceId: idSchema, fault: note().default('') }))
+    .output(z.array(reworkProposalSchema)),
+  /** What a rework does again, why and who was responsible (rule E4); null for any other repair. */
+  rework: query('repairs.view', 'repairs', 'staff')
+    .input(z.object({ repairId: idSchema }))
+    .output(reworkSchema.nullable()),
+  /** Refused with NOT_A_REWORK. A rework becomes ready only with its cause (REWORK_CAUSE_MISSING). */
+  nameReworkCause: command('repairs.work', ...repairTopics)
+    .input(z.object({ ...change, cause: z.enum(reworkCauses), responsibleId: idSchema.nullable() }))
+    .output(repairSchema),
+  statuses: query('signed_in', 'repairs').input(z.object({})).output(z.array(seenStatusSchema)),
   saveStatus: command('settings.edit', ...repairTopics)
     .input(statusEditSchema)
-    .output(statusSchema),
+    .output(seenStatusSchema),
   /** Refused with STATUS_IN_USE while any repair has it, STATUS_LAST_OF_KIND for a kind's default (rule B2). */
   deleteStatus: command('settings.edit', ...repairTopics)
     .input(z.object({ id: idSchema }))

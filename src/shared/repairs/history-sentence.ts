@@ -22,6 +22,8 @@ export function historySentence(entry: HistoryFacts) {
       return values.kind === 'discount' ? 'discount_reversed' : 'charge_reversed'
     case 'paid':
       return values.kind === 'deposit' ? 'deposited' : 'paid'
+    case 'rework_cause_named':
+      return values.responsible ? 'rework_cause_named_with' : 'rework_cause_named'
     case 'printed':
       return Number(values.copy ?? 1) > 1 ? 'reprinted' : 'printed'
     default:

@@ -288,7 +288,7 @@ test('B10 a delivered device is taken in as a rework of its last repair', async 
   const first = await handOver(manager, await moveTo(manager, taken, 'ready'))
   await keepDraft(counter, { ...complete(typeId), identityText: 'R5CW3099XXA' })
   const { user } = renderPage(<CheckInPage />, { client: counter })
-  await user.click(await screen.findByRole('checkbox', { name: /^برگشتی تعمیر/ }))
+  await user.click(await screen.findByRole('checkbox', { name: /^ثبت به‌عنوان برگشتی/ }))
   await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText(words.saved.title)
   const [row] = (await counter.repairs.list({ kinds: ['received'] })).rows

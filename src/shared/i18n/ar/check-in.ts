@@ -37,7 +37,6 @@ export const checkIn: Texts<typeof en> = {
     visits: 'الزيارات السابقة',
     firstVisit: 'لا أمر صيانة له بعد',
     alreadyOpen: 'ما زال هذا الجهاز في الورشة بأمر الصيانة',
-    rework: 'إعادة إصلاح للأمر {{number}}',
   },
   fault: 'العطل بكلمات العميل',
   condition: 'الحالة الظاهرية',

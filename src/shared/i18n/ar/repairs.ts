@@ -37,6 +37,8 @@ export const repairs: Texts<typeof en> = {
     checked: '{{item}}: {{result}}',
     checked_many: 'قائمة الفحص: سليم {{passed}}، لا ينطبق {{skipped}}',
     promise_changed: 'تغيّر الموعد من {{from}} إلى {{to}}',
+    rework_cause_named: 'سبب الإعادة: {{cause}}',
+    rework_cause_named_with: 'سبب الإعادة: {{cause}} ({{responsible}})',
     charged: 'أُضيف بند: {{item}}، {{amount}}',
     discounted: 'مُنح خصم: {{amount}}',
     charge_reversed: 'أُلغي بند: {{item}}، {{amount}}',

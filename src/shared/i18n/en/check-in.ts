@@ -34,7 +34,6 @@ export const checkIn = {
     visits: 'Earlier visits',
     firstVisit: 'No repair yet',
     alreadyOpen: 'This device is still in the shop with repair',
-    rework: 'Done again because of repair {{number}}',
   },
   fault: 'Fault in the customer’s words',
   condition: 'Condition',

@@ -9,6 +9,7 @@ import { issues } from './issues'
 import { items } from './items'
 import { papers } from './papers'
 import { repairs } from './repairs'
+import { rework } from './rework'
 import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -28,6 +29,7 @@ export const en = {
   customers,
   devices,
   repairs,
+  rework,
   billing,
   handover,
   papers,

@@ -34,6 +34,8 @@ export const repairs = {
     checked: '{{item}}: {{result}}',
     checked_many: 'Checklist: passed {{passed}}, do not apply {{skipped}}',
     promise_changed: 'Promised day moved from {{from}} to {{to}}',
+    rework_cause_named: 'Cause of the rework: {{cause}}',
+    rework_cause_named_with: 'Cause of the rework: {{cause}} ({{responsible}})',
     charged: 'Line added: {{item}}, {{amount}}',
     discounted: 'Discount given: {{amount}}',
     charge_reversed: 'Line taken off: {{item}}, {{amount}}',

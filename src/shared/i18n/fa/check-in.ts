@@ -37,7 +37,6 @@ export const checkIn: Texts<typeof en> = {
     visits: 'مراجعه‌های پیشین',
     firstVisit: 'هنوز پرونده‌ای ندارد',
     alreadyOpen: 'این دستگاه هنوز در تعمیرگاه است، با پروندهٔ',
-    rework: 'برگشتی تعمیرِ پروندهٔ {{number}} است',
   },
   fault: 'ایراد به گفتهٔ مشتری',
   condition: 'وضعیت ظاهری',

@@ -11,6 +11,7 @@ import { issues } from './issues'
 import { items } from './items'
 import { papers } from './papers'
 import { repairs } from './repairs'
+import { rework } from './rework'
 import { search } from './search'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -30,6 +31,7 @@ export const fa: Texts<typeof en> = {
   customers,
   devices,
   repairs,
+  rework,
   billing,
   handover,
   papers,

@@ -37,6 +37,8 @@ export const repairs: Texts<typeof en> = {
     checked: '{{item}}: {{result}}',
     checked_many: 'چک‌لیست: تأییدشده {{passed}}، ندارد {{skipped}}',
     promise_changed: 'روز وعده از {{from}} به {{to}} تغییر کرد',
+    rework_cause_named: 'علت برگشتی: {{cause}}',
+    rework_cause_named_with: 'علت برگشتی: {{cause}} ({{responsible}})',
     charged: 'ردیف افزوده شد: {{item}}، {{amount}}',
     discounted: 'تخفیف داده شد: {{amount}}',
     charge_reversed: 'ردیف برگشت خورد: {{item}}، {{amount}}',
