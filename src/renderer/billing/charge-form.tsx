@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { newChargeSchema } from '#shared/billing/model'
+import { chargedKinds, newChargeSchema } from '#shared/billing/model'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
@@ -13,7 +13,7 @@ import { useFormOf } from '../ui/use-form-of'
 
 type Props = { readonly repairId: Id; readonly onDone: () => void }
 
-/** A new line of labour or anything else; its warranty days start at delivery (rules E1, E2). */
+/** A new line: work, a part that is not from stock, a journey; its warranty days start at delivery (rules E1, E2). */
 export function ChargeForm({ repairId, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
@@ -46,7 +46,7 @@ export function ChargeForm({ repairId, onDone }: Props) {
       <Stack gap="sm">
         <SegmentedControl
           aria-label={t('billing.columns.kind')}
-          data={(['labour', 'other'] as const).map(kind => ({
+          data={chargedKinds.map(kind => ({
             value: kind,
             label: t(`billing.kinds.${kind}`),
           }))}

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { line, requiredLine, rialSchema, signedRialSchema } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 
-const chargeKinds = ['labour', 'other', 'discount'] as const
+/** What can be charged for; a discount is a line of its own. */
+export const chargedKinds = ['labour', 'part', 'travel', 'other'] as const
+const chargeKinds = [...chargedKinds, 'discount'] as const
 const paymentKinds = ['deposit', 'payment', 'refund'] as const
 export const paymentMethods = ['cash', 'card', 'transfer'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
@@ -64,7 +66,7 @@ export const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>
 
 export const newChargeSchema = z.object({
-  kind: z.enum(['labour', 'other']),
+  kind: z.enum(chargedKinds),
   description: requiredLine(200),
   quantity: z.int().min(1).max(10_000),
   unitPrice: rialSchema,

@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const billing: Texts<typeof en> = {
   title: 'الحساب',
-  kinds: { labour: 'أجرة العمل', other: 'أخرى', discount: 'خصم' },
+  kinds: { labour: 'أجرة العمل', part: 'قطعة غيار', travel: 'تنقّل', other: 'أخرى', discount: 'خصم' },
   paymentKinds: { deposit: 'عربون', payment: 'دفعة', refund: 'استرداد' },
   methods: { cash: 'نقدًا', card: 'بطاقة', transfer: 'تحويل مصرفي' },
   columns: {

@@ -1,6 +1,6 @@
 export const billing = {
   title: 'Account',
-  kinds: { labour: 'Labour', other: 'Other', discount: 'Discount' },
+  kinds: { labour: 'Labour', part: 'Part', travel: 'Travel', other: 'Other', discount: 'Discount' },
   paymentKinds: { deposit: 'Deposit', payment: 'Payment', refund: 'Refund' },
   methods: { cash: 'Cash', card: 'Card', transfer: 'Bank transfer' },
   columns: {

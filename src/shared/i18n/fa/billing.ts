@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const billing: Texts<typeof en> = {
   title: 'حساب',
-  kinds: { labour: 'اجرت', other: 'سایر', discount: 'تخفیف' },
+  kinds: { labour: 'اجرت', part: 'قطعه', travel: 'ایاب و ذهاب', other: 'سایر', discount: 'تخفیف' },
   paymentKinds: { deposit: 'بیعانه', payment: 'پرداخت', refund: 'استرداد وجه' },
   methods: { cash: 'نقدی', card: 'کارت‌خوان', transfer: 'واریز بانکی' },
   columns: {
