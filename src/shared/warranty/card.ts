@@ -36,6 +36,10 @@ export const inheritanceSchema = z.object({
 })
 export type Inheritance = z.infer<typeof inheritanceSchema>
 
+/** A status with the shop's day on which it was reached. */
+const statusSinceSchema = z.object({ status: z.enum(cardStatuses), on: daySchema, reason: z.string() })
+export type StatusSince = z.infer<typeof statusSinceSchema>
+
 /** All of a card that a verdict asks about, with the day of each fact, so that any day of intake can be judged. */
 export const cardFactsSchema = cardDatesSchema.extend({
   id: idSchema,
@@ -45,6 +49,8 @@ export const cardFactsSchema = cardDatesSchema.extend({
   /** The shop's day on which the status was reached, and the reason given for it. */
   statusOn: daySchema,
   statusReason: z.string(),
+  /** Statuses before this one, oldest first: what the card was on an earlier day of intake. */
+  earlierStatuses: z.array(statusSinceSchema).optional(),
   /** Months that were added, each with its day. */
   extensions: z.array(z.object({ on: daySchema, months: z.int() })),
   /** Registered owners in their order, the first owner first. */

@@ -9,7 +9,7 @@ import { exclusionKinds, policyRulesSchema } from './policy'
 export const verdictResults = ['covered', 'not_covered', 'needs_expert'] as const
 export type VerdictResult = (typeof verdictResults)[number]
 
-/** One thing that speaks for or against cover; `warranty.reasons.<code>` in i18n is its sentence. */
+/** One thing that speaks for or against cover; `ReasonValues` says what each is filled with, `reasonSentence` says it. */
 export const reasonCodes = [
   // For
   'IN_TERM',
@@ -32,6 +32,7 @@ export const reasonCodes = [
   'START_UNKNOWN',
   'HOLDER_UNKNOWN',
   'SERIAL_UNREADABLE',
+  'SERIAL_NOT_ON_CARD',
   'SERIAL_DIFFERS',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
