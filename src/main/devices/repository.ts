@@ -74,6 +74,20 @@ export async function findDevicesByIdentity(
   return rows.map(toStored)
 }
 
+const mostOfCustomer = 50
+
+/** Devices that are a customer's, then others that came with one of their repairs; each newest first. */
+export async function findDevicesOfCustomer(db: Knex, customerId: Id): Promise<readonly Device[]> {
+  const brought = db('repairs').where({ customer_id: customerId }).select('device_id')
+  const rows: Row[] = await devicesWithOwner(db)
+    .where('devices.owner_id', customerId)
+    .orWhereIn('devices.id', brought)
+    .orderByRaw('devices.owner_id is ? desc, devices.seq desc', [customerId])
+    .limit(mostOfCustomer)
+    .select(columns)
+  return rows.map(row => toStored(row).device)
+}
+
 /** Writes a new device and gives its key. */
 export async function insertDevice(trx: Knex, stored: Omit<StoredDevice, 'seq'>): Promise<number> {
   const { id, createdAt } = stored.device

@@ -1,10 +1,11 @@
+import { may } from '../kernel/context'
 import { os } from '../kernel/procedures'
 import { refuse } from '../kernel/refuse'
 import { inTransaction, once } from '../kernel/transaction'
 import { editDevice } from './edit-device'
 import { findDeviceByIdentity } from './find-device'
 import { findBrands, findModels, listOwnModels } from './find-models'
-import { findDevice } from './repository'
+import { findDevice, findDevicesOfCustomer } from './repository'
 import { saveModel } from './save-model'
 import { saveType } from './save-type'
 import { findTypes } from './type-repository'
@@ -31,6 +32,9 @@ export const devicesRouter = {
     const device = await findDeviceByIdentity(context.db.reader, input.text)
     return device ?? null
   }),
+  ofCustomer: os.devices.ofCustomer.handler(async ({ context, input }) =>
+    may(context, 'devices.view') ? [...(await findDevicesOfCustomer(context.db.reader, input.customerId))] : [],
+  ),
   edit: os.devices.edit.handler(({ context, input }) =>
     inTransaction(context, work => editDevice(work, input)),
   ),

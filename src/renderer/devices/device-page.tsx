@@ -1,25 +1,19 @@
-import { Anchor, Button, Skeleton } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { IconEdit, IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { deviceName } from '#shared/devices/device-name'
 import type { Device } from '#shared/devices/model'
 import { dayOf } from '#shared/kernel/day-zone'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
-import { pagesOf, usePages } from '../api/use-pages'
 import { useFormat } from '../i18n/use-format'
-import { RepairTable } from '../repairs/repair-table'
+import { RepairsOf } from '../repairs/repairs-of'
 import { useMay } from '../shell/session'
-import { EmptyState } from '../ui/empty-state'
-import { ErrorNote } from '../ui/error-note'
-import { FactList } from '../ui/fact-list'
+import { FactsPanel } from '../ui/facts-panel'
 import { Ltr } from '../ui/ltr'
-import { Page } from '../ui/page'
-import { Panel } from '../ui/panel'
-import { WithAside } from '../ui/with-aside'
+import { RecordPage } from '../ui/record-page'
 import { DeviceForm } from './device-form'
 import { typeName } from './type-name'
 
@@ -29,89 +23,55 @@ type Props = { readonly id: Id }
 export function DevicePage({ id }: Props) {
   const { t } = useTranslation()
   const may = useMay()
-  const [, navigate] = useLocation()
   const { queries } = useApi()
-  const { data: device, error } = useQuery(queries.devices.byId.queryOptions({ input: { id } }))
-  const visits = usePages(
-    queries.repairs.list.infiniteOptions(
-      pagesOf((cursor: string | undefined) => ({ deviceId: id, limit: 50, ...(cursor && { cursor }) })),
-    ),
-  )
-  if (error) return <ErrorNote error={error} />
-  if (!device) return <Skeleton m="md" height={320} />
   return (
-    <Page
-      title={<bdi>{deviceName(device)}</bdi>}
-      actions={
-        may('repairs.check_in') && (
-          <Button
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => navigate(`/check-in?device=${id}`)}
-          >
-            {t('devices.checkIn')}
-          </Button>
-        )
+    <RecordPage
+      record={useQuery(queries.devices.byId.queryOptions({ input: { id } }))}
+      title={device => <bdi>{deviceName(device)}</bdi>}
+      begin={
+        may('repairs.check_in') ? { label: t('devices.checkIn'), place: `/check-in?device=${id}` } : undefined
       }
+      aside={device => <DeviceFacts device={device} />}
     >
-      <WithAside aside={<Facts device={device} />}>
-        <ErrorNote error={visits.error} />
-        <RepairTable
-          label={t('devices.visits')}
-          hidden={['device', 'technician', 'promised']}
-          rows={visits.rows}
-          onMore={visits.more}
-          isFetchingMore={visits.isFetchingMore}
-          empty={<EmptyState icon={<IconListDetails />} text={t('devices.noVisits')} />}
-        />
-      </WithAside>
-    </Page>
+      <RepairsOf
+        of={{ deviceId: id }}
+        label={t('devices.visits')}
+        hidden={['device', 'technician', 'promised']}
+        none={t('devices.noVisits')}
+      />
+    </RecordPage>
   )
 }
 
-function Facts({ device }: { readonly device: Device }) {
+function DeviceFacts({ device }: { readonly device: Device }) {
   const { t } = useTranslation()
   const may = useMay()
   const { queries } = useApi()
   const { day, locale, shop } = useFormat()
   const { data: types = [] } = useQuery(queries.catalogue.types.queryOptions({ input: {} }))
   const type = types.find(({ id }) => id === device.typeId)
-  const edit = () =>
-    modals.open({
-      title: <bdi>{deviceName(device)}</bdi>,
-      children: <DeviceForm device={device} onDone={modals.closeAll} />,
-    })
+  const edit = {
+    title: <bdi>{deviceName(device)}</bdi>,
+    form: <DeviceForm device={device} onDone={modals.closeAll} />,
+  }
   return (
-    <Panel
+    <FactsPanel
       title={t('devices.facts')}
-      actions={
-        may('devices.edit') && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconEdit size={16} aria-hidden />}
-            onClick={edit}
-          >
-            {t('common.edit')}
-          </Button>
-        )
-      }
-    >
-      <FactList
-        facts={[
-          { label: t('devices.owner'), value: <Owner owner={device.owner} /> },
-          { label: t('devices.type'), value: type && typeName(type, locale) },
-          { label: t('devices.serialNo'), value: device.serialNo && <Ltr>{device.serialNo}</Ltr> },
-          { label: t('devices.imei'), value: device.imei && <Ltr>{device.imei}</Ltr> },
-          {
-            label: t('devices.identity'),
-            value: identityText(device, t(`devices.identities.${device.identity}`)),
-          },
-          { label: t('devices.color'), value: device.color },
-          { label: t('devices.note'), value: device.note },
-          { label: t('devices.since'), value: day(dayOf(device.createdAt, shop.timeZone), 'short') },
-        ]}
-      />
-    </Panel>
+      edit={may('devices.edit') ? edit : undefined}
+      facts={[
+        { label: t('devices.owner'), value: <Owner owner={device.owner} /> },
+        { label: t('devices.type'), value: type && typeName(type, locale) },
+        { label: t('devices.serialNo'), value: device.serialNo && <Ltr>{device.serialNo}</Ltr> },
+        { label: t('devices.imei'), value: device.imei && <Ltr>{device.imei}</Ltr> },
+        {
+          label: t('devices.identity'),
+          value: identityText(device, t(`devices.identities.${device.identity}`)),
+        },
+        { label: t('devices.color'), value: device.color },
+        { label: t('devices.note'), value: device.note },
+        { label: t('devices.since'), value: day(dayOf(device.createdAt, shop.timeZone), 'short') },
+      ]}
+    />
   )
 }
 

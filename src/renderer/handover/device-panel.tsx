@@ -4,7 +4,7 @@ import { deviceName } from '#shared/devices/device-name'
 import type { Repair } from '#shared/repairs/model'
 import { useItemWords } from '../devices/use-item-words'
 import { useFormat } from '../i18n/use-format'
-import { Facts } from '../ui/facts'
+import { FactList } from '../ui/fact-list'
 import { Ltr } from '../ui/ltr'
 import { Panel } from '../ui/panel'
 
@@ -23,19 +23,17 @@ export function DevicePanel({ repair }: Props) {
           <Ltr>{device.serialNo ?? device.imei}</Ltr>
         </Text>
       )}
-      <Facts
+      <FactList
         facts={[
           { label: t('workshop.customer'), value: customer.name },
-          ...(customer.phone
-            ? [{ label: t('common.phone'), value: <Ltr>{format.phone(customer.phone)}</Ltr> }]
-            : []),
+          { label: t('common.phone'), value: customer.phone && <Ltr>{format.phone(customer.phone)}</Ltr> },
           { label: t('handover.fault'), value: fault },
           {
             label: t('handover.condition'),
             value: [words(condition), conditionNote].filter(Boolean).join('\n'),
           },
-          ...(outcome ? [{ label: t('workshop.outcome'), value: t(`repairs.outcomes.${outcome}`) }] : []),
-          ...(workDone ? [{ label: t('workshop.workDone'), value: workDone }] : []),
+          { label: t('workshop.outcome'), value: outcome && t(`repairs.outcomes.${outcome}`) },
+          { label: t('workshop.workDone'), value: workDone },
         ]}
       />
     </Panel>

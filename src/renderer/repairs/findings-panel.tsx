@@ -8,7 +8,7 @@ import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
-import { Facts } from '../ui/facts'
+import { FactList } from '../ui/fact-list'
 import { KeyButton } from '../ui/key-button'
 import { Panel } from '../ui/panel'
 import { useFormOf } from '../ui/use-form-of'
@@ -25,7 +25,7 @@ export function FindingsPanel({ repair }: Props) {
   if (!repair.foundFault && !repair.workDone) return null
   return (
     <Panel title={t('workshop.findings')}>
-      <Facts
+      <FactList
         facts={[
           { label: t('workshop.foundFault'), value: repair.foundFault },
           { label: t('workshop.workDone'), value: repair.workDone },

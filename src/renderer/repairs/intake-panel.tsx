@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Repair } from '#shared/repairs/model'
 import { useItemWords } from '../devices/use-item-words'
 import { useFormat } from '../i18n/use-format'
-import { Facts } from '../ui/facts'
+import { FactList } from '../ui/fact-list'
 import { Panel } from '../ui/panel'
 import { RepairPapers } from './repair-papers'
 
@@ -16,7 +16,7 @@ export function IntakePanel({ repair }: Props) {
   const condition = [words(repair.condition), repair.conditionNote].filter(Boolean).join('\n')
   return (
     <Panel title={t('workshop.intake')} actions={<RepairPapers repair={repair} />}>
-      <Facts
+      <FactList
         facts={[
           { label: t('workshop.fault'), value: repair.fault },
           { label: t('workshop.condition'), value: condition },
@@ -30,12 +30,14 @@ export function IntakePanel({ repair }: Props) {
           },
           { label: t('workshop.received'), value: format.instant(repair.receivedAt, 'long') },
           { label: t('workshop.receivedBy'), value: repair.receivedBy.name },
-          ...(repair.readyAt
-            ? [{ label: t('workshop.readyAt'), value: format.instant(repair.readyAt, 'long') }]
-            : []),
-          ...(repair.deliveredAt
-            ? [{ label: t('workshop.deliveredAt'), value: format.instant(repair.deliveredAt, 'long') }]
-            : []),
+          {
+            label: t('workshop.readyAt'),
+            value: repair.readyAt && format.instant(repair.readyAt, 'long'),
+          },
+          {
+            label: t('workshop.deliveredAt'),
+            value: repair.deliveredAt && format.instant(repair.deliveredAt, 'long'),
+          },
         ]}
       />
     </Panel>

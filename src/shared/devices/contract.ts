@@ -20,6 +20,13 @@ export const devicesContract = {
   byIdentity: query('devices.view', 'devices', 'customers')
     .input(z.object({ text: line(60) }))
     .output(deviceSchema.nullable()),
+  /**
+   * What the customer owns now, and after that what they have brought before and others own; each newest first, at
+   * most 50. Nothing for whoever may see customers but no devices.
+   */
+  ofCustomer: query('customers.view', 'devices', 'customers', 'repairs')
+    .input(z.object({ customerId: idSchema }))
+    .output(z.array(deviceSchema)),
   edit: command('devices.edit', 'devices').input(deviceEditSchema).output(deviceSchema),
 }
 

@@ -158,3 +158,41 @@ describe('editing a device', () => {
     await expect(manager.devices.edit(stale)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
   })
 })
+
+describe('A4 the devices of a customer', () => {
+  test('A4 are those that are theirs, then those that they brought and others own now', async () => {
+    const { manager } = await openTestApp()
+    const sold = await takeIn(manager, { serialNo: 'SOLD' })
+    await finish(manager, sold.repair)
+    const { customer } = sold.repair
+    const typeId = await typeIdOf(manager)
+    const kept = await aRepair(manager, {
+      customer: { kind: 'existing', id: customer.id },
+      device: newDevice(typeId, { serialNo: 'KEPT' }),
+    })
+    const buyer = await aRepair(manager, {
+      customer: newCustomer({ name: 'بهرام', phone: '09351112233' }),
+      device: newDevice(typeId, { serialNo: 'SOLD' }),
+    })
+    const serialsOf = async (customerId: string) =>
+      (await manager.devices.ofCustomer({ customerId })).map(({ serialNo, owner }) => [serialNo, owner?.name])
+    expect(await serialsOf(customer.id)).toEqual([
+      ['KEPT', kept.customer.name],
+      ['SOLD', 'بهرام'],
+    ])
+    expect(await serialsOf(buyer.customer.id)).toEqual([['SOLD', 'بهرام']])
+  })
+
+  test('M3 are told to nobody who may not see devices', async () => {
+    const { manager, connect } = await openTestApp()
+    const { repair } = await takeIn(manager, { serialNo: 'SN1' })
+    const { id: roleId } = await manager.staff.saveRole({ name: 'صندوق', permissions: ['customers.view'] })
+    const account = { login: 'till', password: 'a long password' }
+    await manager.staff.add({ ...account, name: 'صندوقدار', roleId })
+    const till = connect({ staffId: null })
+    await till.session.signIn(account)
+    const input = { customerId: repair.customer.id }
+    expect(await till.devices.ofCustomer(input)).toEqual([])
+    expect(await manager.devices.ofCustomer(input)).toHaveLength(1)
+  })
+})

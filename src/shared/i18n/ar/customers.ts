@@ -23,6 +23,7 @@ export const customers: Texts<typeof en> = {
   since: 'عميل منذ',
   noRepairs: 'لا أمر صيانة له بعد. اضغط «استلام جهاز» حين يحضر جهازًا.',
   devices: 'الأجهزة',
+  ownedNowBy: 'المالك الآن: {{name}}',
   facts: 'البيانات',
   checkIn: 'استلام جهاز',
   samePhone: {

@@ -20,6 +20,7 @@ export const customers = {
   since: 'Customer since',
   noRepairs: 'No repair yet. Press “Check in” when a device comes.',
   devices: 'Devices',
+  ownedNowBy: 'Owner now: {{name}}',
   facts: 'Data',
   checkIn: 'Check in',
   samePhone: {

@@ -23,6 +23,7 @@ export const customers: Texts<typeof en> = {
   since: 'مشتری از',
   noRepairs: 'هنوز پرونده‌ای ندارد. وقتی دستگاهی آورد، «پذیرش دستگاه» را بزنید.',
   devices: 'دستگاه‌ها',
+  ownedNowBy: 'مالک کنونی: {{name}}',
   facts: 'مشخصات',
   checkIn: 'پذیرش دستگاه',
   samePhone: {
