@@ -1,7 +1,8 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { CheckResult } from '#shared/repairs/checklist'
 import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
@@ -41,7 +42,7 @@ export function ChecklistPanel({ repair }: Props) {
     },
     commandId.renew,
   )
-  if (repair.checks.length === 0) return null
+  if (repair.checks.length === 0) return <NoChecklist repair={repair} />
   return (
     <Panel
       title={t('workshop.checklist')}
@@ -116,6 +117,26 @@ function ResultChoice({ label, value, onChange }: ChoiceProps) {
         { value: 'not_applicable', label: t('workshop.checkSkip') },
       ]}
     />
+  )
+}
+
+/** Nothing stands between the test and ready: whoever tests is told so, and whoever may is led to the list. */
+function NoChecklist({ repair }: Props) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const { shown } = useStatuses()
+  if (repair.kind !== 'testing') return null
+  return (
+    <Panel title={t('workshop.checklist')}>
+      <Text size="sm" c="dimmed">
+        {t('workshop.checklistNone', { status: shown('ready').name })}{' '}
+        {may('catalogue.edit') && (
+          <Anchor component={Link} href={`/catalogue?type=${repair.device.typeId}`} inherit>
+            {t('workshop.addChecklist')}
+          </Anchor>
+        )}
+      </Text>
+    </Panel>
   )
 }
 

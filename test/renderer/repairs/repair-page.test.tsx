@@ -259,3 +259,20 @@ test.each([
   )
   expect(told.at(-1)).toBe(sentences.checked_in)
 })
+
+test('B6 a type without a checklist is told in testing, with the way to one for whoever may', async () => {
+  const { technician, manager, to, repair } = await openWorkshop()
+  const { typeId } = repair.device
+  const type = (await manager.catalogue.types({})).find(({ id }) => id === typeId)
+  if (!type) throw new Error('the type of the device is gone')
+  await manager.catalogue.saveType({ ...type, checklist: [], commandId: crypto.randomUUID() })
+  await to('testing')
+  const none = filled(words.checklistNone, { status: kinds.ready })
+  const { unmount } = renderPage(<RepairPage id={repair.id} />, { client: technician })
+  await screen.findByText(none)
+  expect(isOffered(words.addChecklist)).toBe(false)
+  unmount()
+  renderPage(<RepairPage id={repair.id} />, { client: manager })
+  const way = await pressable(words.addChecklist)
+  expect(way.getAttribute('href')).toBe(`/catalogue?type=${typeId}`)
+})

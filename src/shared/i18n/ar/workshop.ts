@@ -59,6 +59,8 @@ export const workshop: Texts<typeof en> = {
   findingsSaved: 'تم حفظ النتائج',
   checklist: 'قائمة الفحص',
   checklistLater: 'تُملأ عندما تكون الحالة «{{status}}».',
+  checklistNone: 'لا قائمة فحص لهذا النوع من الأجهزة، فلا يُسأل عن شيء قبل «{{status}}».',
+  addChecklist: 'إضافة قائمة فحص إلى هذا النوع',
   checkPass: 'يعمل',
   checkFail: 'لا يعمل',
   checkSkip: 'لا ينطبق',

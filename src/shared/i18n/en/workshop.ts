@@ -56,6 +56,8 @@ export const workshop = {
   findingsSaved: 'Findings saved',
   checklist: 'Test checklist',
   checklistLater: 'To be answered while the status is “{{status}}”.',
+  checklistNone: 'Devices of this type have no test checklist: nothing is asked before “{{status}}”.',
+  addChecklist: 'Add one to the type',
   checkPass: 'Works',
   checkFail: 'Fails',
   checkSkip: 'Does not apply',

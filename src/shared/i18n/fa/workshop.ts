@@ -59,6 +59,8 @@ export const workshop: Texts<typeof en> = {
   findingsSaved: 'یافته‌ها ذخیره شد',
   checklist: 'چک‌لیست وارسی',
   checklistLater: 'هنگام وضعیت «{{status}}» پاسخ داده می‌شود.',
+  checklistNone: 'این نوع دستگاه چک‌لیست وارسی ندارد و پیش از «{{status}}» چیزی پرسیده نمی‌شود.',
+  addChecklist: 'افزودن چک‌لیست به این نوع',
   checkPass: 'سالم',
   checkFail: 'ایراد دارد',
   checkSkip: 'ندارد',
