@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import type { DeviceModel, modelEditSchema } from '#shared/devices/model'
+import type { DeviceModel, modelEditSchema, SeenDeviceModel } from '#shared/devices/model'
 import { indexModels } from '../db/search'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { refuseUnseen, withVersion } from '../kernel/seen-version'
 import {
   findModel,
   findModelIdByIdentity,
@@ -14,14 +15,16 @@ import {
 import { hasDeviceType } from './repository'
 
 /**
- * Adds a model of the shop's own or changes one. Refused with MODEL_EXISTS (values: modelId) where the catalogue has
- * the same brand, name and code, and with NOT_FOUND for a shipped model: those are not the shop's to change.
+ * Adds a model of the shop's own, or changes one that is as the person saw it. Refused with CHANGED_MEANWHILE,
+ * MODEL_EXISTS (values: modelId) where the catalogue has the same brand, name and code, and NOT_FOUND for a shipped
+ * model: those are not the shop's to change.
  */
 export async function saveModel(
   work: Work,
-  { id, ...input }: z.infer<typeof modelEditSchema>,
-): Promise<DeviceModel> {
+  { id, version, ...input }: z.infer<typeof modelEditSchema>,
+): Promise<SeenDeviceModel> {
   const before = id === undefined ? undefined : await ownModel(work, id)
+  if (before) refuseUnseen(before.model, version)
   if (!(await hasDeviceType(work.trx, input.typeId))) refuse('NOT_FOUND', { field: 'typeId' })
   const existing = await findModelIdByIdentity(work.trx, input)
   if (existing !== undefined && existing !== id) {
@@ -37,7 +40,7 @@ export async function saveModel(
     ...(before && { before: before.model }),
     after: model,
   })
-  return model
+  return withVersion(model)
 }
 
 async function ownModel(work: Work, id: string): Promise<StoredModel> {

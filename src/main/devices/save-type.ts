@@ -1,21 +1,29 @@
 import type { z } from 'zod'
-import type { DeviceType, deviceTypeEditSchema } from '#shared/devices/model'
+import type { deviceTypeEditSchema, SeenDeviceType } from '#shared/devices/model'
+import type { Id } from '#shared/kernel/ids'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { refuseUnseen, withVersion } from '../kernel/seen-version'
 import { findType, insertTypes, nextTypePosition, type PlacedType, updateType } from './type-repository'
 
-/** Makes a type or changes one; a type is switched off, never deleted. Refused with NOT_FOUND. */
+/**
+ * Makes a type, or changes one that is as the person saw it; a type is switched off, never deleted. Refused with
+ * NOT_FOUND or CHANGED_MEANWHILE.
+ */
 export async function saveType(
   work: Work,
-  { id, ...input }: z.infer<typeof deviceTypeEditSchema>,
-): Promise<DeviceType> {
-  return id === undefined ? addType(work, input) : changeType(work, id, input)
+  { id, version, ...input }: z.infer<typeof deviceTypeEditSchema>,
+): Promise<SeenDeviceType> {
+  const saved = id === undefined ? await addType(work, input) : await changeType(work, { id, version }, input)
+  return withVersion(saved)
 }
 
-type TypeFacts = Omit<z.infer<typeof deviceTypeEditSchema>, 'id'>
+type TypeFacts = Omit<z.infer<typeof deviceTypeEditSchema>, 'id' | 'version'>
 
-async function addType(work: Work, input: TypeFacts): Promise<DeviceType> {
+type Seen = { readonly id: Id; readonly version: string | undefined }
+
+async function addType(work: Work, input: TypeFacts): Promise<PlacedType> {
   const position = await nextTypePosition(work.trx)
   const type: PlacedType = { id: work.newId(), key: null, ...withDistinctItems(input), position }
   await insertTypes(work.trx, [type])
@@ -23,8 +31,9 @@ async function addType(work: Work, input: TypeFacts): Promise<DeviceType> {
   return type
 }
 
-async function changeType(work: Work, id: string, input: TypeFacts): Promise<DeviceType> {
+async function changeType(work: Work, { id, version }: Seen, input: TypeFacts): Promise<PlacedType> {
   const before = (await findType(work.trx, id)) ?? refuse('NOT_FOUND')
+  refuseUnseen(before, version)
   const after: PlacedType = { ...before, ...withDistinctItems(input) }
   await updateType(work.trx, after)
   await record(work, {

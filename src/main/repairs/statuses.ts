@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
-import type { Status, statusEditSchema } from '#shared/repairs/model'
+import type { SeenStatus, Status, statusEditSchema } from '#shared/repairs/model'
 import { statusKinds } from '#shared/repairs/status'
 import { areNamesAlike } from '#shared/repairs/status-names'
 import { record } from '../kernel/audit'
 import type { Context, Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { refuseUnseen, withVersion } from '../kernel/seen-version'
 import {
   deleteStatusRow,
   findStatuses,
@@ -15,21 +16,24 @@ import {
 } from './status-repository'
 
 /** The shop's statuses in the order of their kinds. */
-export async function allStatuses({ db }: Pick<Context, 'db'>): Promise<Status[]> {
+export async function allStatuses({ db }: Pick<Context, 'db'>): Promise<SeenStatus[]> {
   const statuses = await findStatuses(db.reader)
-  return [...statuses].sort((one, other) => statusKinds.indexOf(one.kind) - statusKinds.indexOf(other.kind))
+  return statuses
+    .map(withVersion)
+    .sort((one, other) => statusKinds.indexOf(one.kind) - statusKinds.indexOf(other.kind))
 }
 
 type StatusEdit = z.infer<typeof statusEditSchema>
 
 /**
- * Makes or renames a status. Refused with STATUS_NAME_TAKEN within its kind; the kind of a status stays, so another one
- * is refused like a deletion (rules B1, B2).
+ * Makes a status, or renames one that is as the person saw it. Refused with CHANGED_MEANWHILE, or STATUS_NAME_TAKEN
+ * within its kind; the kind of a status stays, so another one is refused like a deletion (rules B1, B2).
  */
-export async function saveStatus(work: Work, edit: StatusEdit): Promise<Status> {
+export async function saveStatus(work: Work, { version, ...edit }: StatusEdit): Promise<SeenStatus> {
   const statuses = await findStatuses(work.trx)
   const before = statuses.find(status => status.id === edit.id)
   if (edit.id !== undefined && !before) refuse('NOT_FOUND')
+  if (before) refuseUnseen(before, version)
   if (before && before.kind !== edit.kind) await refuseDeletion(work, before)
   const taken = statuses.some(
     status => status.id !== edit.id && status.kind === edit.kind && areNamesAlike(status.names, edit.names),
@@ -46,7 +50,7 @@ export async function saveStatus(work: Work, edit: StatusEdit): Promise<Status> 
     ...(before && { before }),
     after,
   })
-  return after
+  return withVersion(after)
 }
 
 function positionAfter(statuses: readonly Status[]): number {

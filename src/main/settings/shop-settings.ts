@@ -1,8 +1,14 @@
 import type { Knex } from 'knex'
-import { defaultShopSettings, type ShopSettings, type Terms } from '#shared/settings/model'
+import {
+  defaultShopSettings,
+  type SeenShopSettings,
+  type ShopSettings,
+  type Terms,
+} from '#shared/settings/model'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import type { Events } from '../kernel/events'
+import { refuseUnseen, withVersion } from '../kernel/seen-version'
 import { findLatestTerms, findSetting, insertTerms, writeSetting } from './repository'
 
 const key = 'shop'
@@ -29,9 +35,26 @@ async function readShopSettings(db: Knex): Promise<ShopSettings> {
   return { ...defaultShopSettings, ...stored, numbering }
 }
 
-/** Saves all settings of the shop within a transaction of the caller. */
-export async function saveShopSettings(work: Work, settings: ShopSettings): Promise<ShopSettings> {
+/** Saves settings that are as the person saw them; refused with CHANGED_MEANWHILE where they are not. */
+export async function changeShopSettings(
+  work: Work,
+  { version, ...settings }: SeenShopSettings,
+): Promise<SeenShopSettings> {
   const before = await readShopSettings(work.trx)
+  refuseUnseen(before, version)
+  return withVersion(await writeShopSettings(work, settings, before))
+}
+
+/** Saves all settings of the shop within a transaction of the caller, whatever they were before. */
+export async function saveShopSettings(work: Work, settings: ShopSettings): Promise<ShopSettings> {
+  return writeShopSettings(work, settings, await readShopSettings(work.trx))
+}
+
+async function writeShopSettings(
+  work: Work,
+  settings: ShopSettings,
+  before: ShopSettings,
+): Promise<ShopSettings> {
   await writeSetting(work.trx, key, settings, work.now)
   await record(work, {
     action: 'settings.saveShop',

@@ -5,6 +5,7 @@ import type { newStaffSchema, SignedIn, staffEditSchema } from '#shared/staff/mo
 import { record } from '../kernel/audit'
 import type { Context, Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { refuseUnseen, versionOf } from '../kernel/seen-version'
 import { inTransaction } from '../kernel/transaction'
 import { deleteGuard } from './guard-repository'
 import { keepingManagers } from './keep-manager'
@@ -21,12 +22,17 @@ import {
   updateStaff,
 } from './repository'
 
+/** A person with what a change of their account brings back. */
+type SeenMember = SignedIn & { readonly version: string }
+
 type NewStaff = Omit<z.infer<typeof newStaffSchema>, 'password'> & { readonly passwordHash: string }
 
 /** Everybody who ever worked here: active people first, by name in Persian order. */
-export async function listStaff({ db }: Context): Promise<SignedIn[]> {
+export async function listStaff({ db }: Context): Promise<SeenMember[]> {
   const staff = await findAllStaff(db.reader)
-  return byName(staff).sort((a, b) => Number(b.isActive) - Number(a.isActive))
+  return byName(staff)
+    .sort((a, b) => Number(b.isActive) - Number(a.isActive))
+    .map(seen)
 }
 
 /** Active people to whom a repair can be given, by name. */
@@ -36,11 +42,11 @@ export async function listTechnicians({ db }: Context): Promise<SignedIn[]> {
 }
 
 /** Refused with LOGIN_TAKEN, or NOT_FOUND for the role. */
-export async function addStaff(context: Context, input: z.infer<typeof newStaffSchema>): Promise<SignedIn> {
+export async function addStaff(context: Context, input: z.infer<typeof newStaffSchema>): Promise<SeenMember> {
   const { password, ...staff } = input
   // Hashed before the transaction: the writer must not wait for it.
   const passwordHash = await hashPassword(password)
-  return inTransaction(context, work => createStaff(work, { ...staff, passwordHash }))
+  return seen(await inTransaction(context, work => createStaff(work, { ...staff, passwordHash })))
 }
 
 /** Writes a new person within a transaction of the caller. */
@@ -56,12 +62,16 @@ export async function createStaff(work: Work, { passwordHash, ...staff }: NewSta
 }
 
 /**
- * Refused with OWN_ACCOUNT where people would lock themselves out, LAST_MANAGER where nobody could manage staff
- * any more, LOGIN_TAKEN, NOT_FOUND.
+ * Changes an account that is as the person saw it. Refused with CHANGED_MEANWHILE, OWN_ACCOUNT where people would lock
+ * themselves out, LAST_MANAGER where nobody could manage staff any more, LOGIN_TAKEN, NOT_FOUND.
  */
-export async function editStaff(context: Context, input: z.infer<typeof staffEditSchema>): Promise<SignedIn> {
+export async function editStaff(
+  context: Context,
+  input: z.infer<typeof staffEditSchema>,
+): Promise<SeenMember> {
   const edited = await inTransaction(context, async work => {
     const before = await staffById(work, input.id)
+    refuseUnseen(audited(before), input.version)
     const loginKey = newLoginKey(input.login)
     await refuseTakenLogin(work, loginKey, input.id)
     await refuseUnknownRole(work, input.roleId)
@@ -78,7 +88,7 @@ export async function editStaff(context: Context, input: z.infer<typeof staffEdi
   })
   // Coming back does not revive the windows that were left open.
   if (!edited.isActive) context.sessions.end(edited.id)
-  return edited
+  return seen(edited)
 }
 
 /** Gives somebody a new password, lets them use it at once, and signs out whoever came in with the old one. */
@@ -114,6 +124,10 @@ async function refuseUnknownRole(work: Work, roleId: Id): Promise<void> {
 function byName(staff: readonly SignedIn[]): SignedIn[] {
   const keyed = staff.map(person => ({ person, key: sortKey(person.name) }))
   return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ person }) => person)
+}
+
+function seen(person: SignedIn): SeenMember {
+  return { ...person, version: versionOf(audited(person)) }
 }
 
 function audited({

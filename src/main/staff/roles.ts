@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import type { Role, roleEditSchema } from '#shared/staff/model'
+import type { Role, roleEditSchema, SeenRole } from '#shared/staff/model'
 import { defaultRolePermissions, permissions, type RoleKey, roleKeys } from '#shared/staff/permissions'
 import { type RoleNames, rolesShareName } from '#shared/staff/role-names'
 import { record } from '../kernel/audit'
 import type { Context, Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { refuseUnseen, versionOf } from '../kernel/seen-version'
 import { inTransaction } from '../kernel/transaction'
 import { keepingManagers } from './keep-manager'
 import { findRoles, insertRoles, updateRole } from './repository'
@@ -12,8 +13,8 @@ import { findRoles, insertRoles, updateRole } from './repository'
 type RoleEdit = z.infer<typeof roleEditSchema>
 type StoredRole = Omit<Role, 'staffCount'>
 
-export function listRoles({ db }: Context): Promise<Role[]> {
-  return findRoles(db.reader)
+export async function listRoles({ db }: Context): Promise<SeenRole[]> {
+  return (await findRoles(db.reader)).map(seen)
 }
 
 /** Makes the roles that every shop starts with, and gives the administrator's. */
@@ -28,14 +29,16 @@ export async function seedRoles(work: Work): Promise<StoredRole> {
 }
 
 /**
- * Makes a role or changes one; felt by open windows at their next call. Refused with ROLE_NAME_TAKEN,
- * ADMINISTRATOR_COMPLETE where the administrator would lose a permission, OWN_ACCOUNT, LAST_MANAGER, NOT_FOUND.
+ * Makes a role, or changes one that is as the person saw it; felt by open windows at their next call. Refused with
+ * CHANGED_MEANWHILE, ROLE_NAME_TAKEN, ADMINISTRATOR_COMPLETE where the administrator would lose a permission,
+ * OWN_ACCOUNT, LAST_MANAGER, NOT_FOUND.
  */
-export function saveRole(context: Context, input: RoleEdit): Promise<Role> {
+export function saveRole(context: Context, input: RoleEdit): Promise<SeenRole> {
   return inTransaction(context, async work => {
     const roles = await findRoles(work.trx)
     const before =
       input.id === undefined ? undefined : (roles.find(role => role.id === input.id) ?? refuse('NOT_FOUND'))
+    if (before) refuseUnseen(stored(before), input.version)
     const after = edited(work, before, input)
     refuseTakenName(after, roles)
     if (before) await keepingManagers(work, () => updateRole(work.trx, after))
@@ -47,7 +50,7 @@ export function saveRole(context: Context, input: RoleEdit): Promise<Role> {
       ...(before && { before: stored(before) }),
       after: stored(after),
     })
-    return after
+    return seen(after)
   })
 }
 
@@ -75,6 +78,11 @@ function edited(work: Work, before: Role | undefined, input: RoleEdit): Role {
 function refuseTakenName(role: RoleNames & { readonly id: string }, roles: readonly Role[]): void {
   const isTaken = roles.some(other => other.id !== role.id && rolesShareName(other, role))
   if (isTaken) refuse('ROLE_NAME_TAKEN', { field: 'name' })
+}
+
+/** The number of its people is no fact of the role. */
+function seen(role: Role): SeenRole {
+  return { ...role, version: versionOf(stored(role)) }
 }
 
 function stored({ id, key, name, permissions: granted }: StoredRole): StoredRole {

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DeviceModel, modelEditSchema } from '#shared/devices/model'
+import { modelEditSchema, type SeenDeviceModel } from '#shared/devices/model'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
@@ -14,7 +14,7 @@ import { useErrorSentence } from '../ui/use-sentence'
 import { BrandSearch } from './model-search'
 import { typeName } from './type-name'
 
-type Props = { readonly model?: DeviceModel; readonly onDone: () => void }
+type Props = { readonly model?: SeenDeviceModel; readonly onDone: () => void }
 
 /** A model of the shop's own, for what the shipped list does not know. */
 export function ModelForm({ model, onDone }: Props) {
@@ -24,11 +24,12 @@ export function ModelForm({ model, onDone }: Props) {
   const sentence = useErrorSentence()
   const [initialValues] = useState(() => valuesOf(model))
   const { data: types = [] } = useQuery(queries.catalogue.types.queryOptions({ input: {} }))
-  const form = useFormOf(modelEditSchema.omit({ id: true }), { initialValues })
+  const form = useFormOf(modelEditSchema.omit({ id: true, version: true }), { initialValues })
   const save = useCommand(
     async (values: typeof initialValues) => {
       try {
-        return await client.catalogue.saveModel({ ...values, ...(model && { id: model.id }) })
+        const seen = model && { id: model.id, version: model.version }
+        return await client.catalogue.saveModel({ ...values, ...seen })
       } catch (error) {
         form.showRefusal(error, sentence)
         throw error
@@ -71,7 +72,7 @@ export function ModelForm({ model, onDone }: Props) {
   )
 }
 
-function valuesOf(model: DeviceModel | undefined) {
+function valuesOf(model: SeenDeviceModel | undefined) {
   return {
     typeId: model?.typeId ?? '',
     brand: model?.brand ?? '',

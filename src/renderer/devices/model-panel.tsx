@@ -4,7 +4,7 @@ import { IconDeviceMobileSearch, IconDevices, IconPlus, IconSearch } from '@tabl
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeviceModel } from '#shared/devices/model'
+import type { DeviceModel, SeenDeviceModel } from '#shared/devices/model'
 import { useApi } from '../api/api-context'
 import { pagesOf, usePages } from '../api/use-pages'
 import { useFormat } from '../i18n/use-format'
@@ -44,7 +44,7 @@ export function ModelPanel() {
   )
 }
 
-function openForm(title: string, model?: DeviceModel) {
+function openForm(title: string, model?: SeenDeviceModel) {
   modals.open({ title, children: <ModelForm {...(model && { model })} onDone={modals.closeAll} /> })
 }
 
@@ -97,9 +97,9 @@ function FoundModels({ text }: { readonly text: string }) {
   )
 }
 
-type TableProps = Omit<Parameters<typeof RowTable<DeviceModel>>[0], 'columns' | 'keyOf'>
+type TableProps<Model> = Omit<Parameters<typeof RowTable<Model>>[0], 'columns' | 'keyOf'>
 
-function ModelTable(props: TableProps) {
+function ModelTable<Model extends DeviceModel>(props: TableProps<Model>) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const { queries } = useApi()

@@ -1,17 +1,19 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { type DeviceType, deviceTypeEditSchema } from '#shared/devices/model'
+import { deviceTypeEditSchema, type SeenDeviceType } from '#shared/devices/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { ErrorNote } from '../ui/error-note'
 import { isFieldRefusal } from '../ui/field-refusal'
+import { MeanwhileNote } from '../ui/meanwhile-note'
 import { useFormOf } from '../ui/use-form-of'
 import { useErrorSentence } from '../ui/use-sentence'
 import { useShortcut } from '../ui/use-shortcut'
+import { useStoredForm } from '../ui/use-stored-form'
 import { ItemListEditor } from './item-list-editor'
 
-type Props = { readonly type?: DeviceType; readonly onDone: (type: DeviceType) => void }
+type Props = { readonly type?: SeenDeviceType; readonly onDone: (type: SeenDeviceType) => void }
 
 type Values = ReturnType<typeof valuesOf>
 
@@ -24,6 +26,7 @@ export function TypeForm({ type, onDone }: Props) {
   const commandId = useCommandId()
   const sentence = useErrorSentence()
   const form = useFormOf(deviceTypeEditSchema, { initialValues: valuesOf(type) })
+  const isDisputed = useStoredForm(form, valuesOf(type)).length > 0
   const save = useCommand(
     async (values: Values) => {
       try {
@@ -40,7 +43,7 @@ export function TypeForm({ type, onDone }: Props) {
     saved => {
       commandId.renew()
       notifications.show({ message: t('devices.catalogue.typeSaved') })
-      form.resetDirty()
+      form.setValues(valuesOf(saved))
       onDone(saved)
     },
     commandId.renew,
@@ -85,6 +88,7 @@ export function TypeForm({ type, onDone }: Props) {
                 {t('common.save')}
               </Button>
             </Group>
+            {isDisputed && <MeanwhileNote />}
             {!isFieldRefusal(save.error) && <ErrorNote error={save.error} />}
           </Stack>
         </Paper>
@@ -104,8 +108,9 @@ export function TypeForm({ type, onDone }: Props) {
   )
 }
 
-function valuesOf(type: DeviceType | undefined) {
+function valuesOf(type: SeenDeviceType | undefined) {
   return {
+    version: type?.version,
     names: type?.names ?? { fa: '', ar: '', en: '' },
     hasImei: type?.hasImei ?? false,
     isActive: type?.isActive ?? true,

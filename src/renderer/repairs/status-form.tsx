@@ -1,21 +1,21 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { type Status, statusColors, statusEditSchema } from '#shared/repairs/model'
+import { type SeenStatus, statusColors, statusEditSchema } from '#shared/repairs/model'
 import { statusKinds } from '#shared/repairs/status'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { ErrorNote } from '../ui/error-note'
 import { useFormOf } from '../ui/use-form-of'
 
-type Props = { readonly status: Status | undefined; readonly onDone: () => void }
+type Props = { readonly status: SeenStatus | undefined; readonly onDone: () => void }
 
 export function StatusForm({ status, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
   const form = useFormOf(statusEditSchema, {
     initialValues: {
-      ...(status && { id: status.id }),
+      ...(status && { id: status.id, version: status.version }),
       kind: status?.kind ?? statusKinds[0],
       names: status?.names ?? { fa: '', ar: '', en: '' },
       color: status?.color ?? statusColors[0],

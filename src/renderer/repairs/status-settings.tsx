@@ -2,7 +2,7 @@ import { Button, Modal, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Status } from '#shared/repairs/model'
+import type { SeenStatus } from '#shared/repairs/model'
 import { statusKinds } from '#shared/repairs/status'
 import { RowTable } from '../ui/row-table'
 import { StatusBadge } from './status-badge'
@@ -13,7 +13,7 @@ import { useStatuses } from './use-statuses'
 export function StatusSettings() {
   const { t } = useTranslation()
   const { statuses } = useStatuses()
-  const [edited, setEdited] = useState<Status | 'new'>()
+  const [edited, setEdited] = useState<SeenStatus | 'new'>()
   const inOrder = statusKinds.flatMap(kind => statuses.filter(status => status.kind === kind))
   return (
     <Stack maw={900}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
-import type { Status } from '#shared/repairs/model'
+import type { SeenStatus } from '#shared/repairs/model'
 import type { StatusKind } from '#shared/repairs/status'
 import { useApi } from '../api/api-context'
 import { toLocale } from '../i18n/i18n'
@@ -11,7 +11,7 @@ type ShownStatus = { readonly name: string; readonly color: string }
 
 /** The statuses of the shop, and how each is called and coloured in the person's language. */
 export function useStatuses(): {
-  readonly statuses: readonly Status[]
+  readonly statuses: readonly SeenStatus[]
   readonly shown: (kind: StatusKind, statusId?: Id) => ShownStatus
 } {
   const { t, i18n } = useTranslation()

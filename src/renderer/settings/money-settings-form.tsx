@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { yearOf } from '#shared/kernel/calendar'
 import { moneyUnits } from '#shared/kernel/money'
 import { documentNumber } from '#shared/settings/document-number'
-import { numberedKinds, type ShopSettings } from '#shared/settings/model'
+import { numberedKinds, type SeenShopSettings } from '#shared/settings/model'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
 import { ltrText } from '../ui/ltr-text'
@@ -12,7 +12,7 @@ import { MoneyInput } from '../ui/money-input'
 import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
 
-type Props = { readonly settings: ShopSettings }
+type Props = { readonly settings: SeenShopSettings }
 
 export function MoneySettingsForm({ settings }: Props) {
   const { t } = useTranslation()

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calendarKinds } from '#shared/kernel/calendar'
 import { locales } from '#shared/kernel/locale'
-import { paperSizes, type ShopSettings } from '#shared/settings/model'
+import { paperSizes, type SeenShopSettings } from '#shared/settings/model'
 import { useApi } from '../api/api-context'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
@@ -11,7 +11,7 @@ import { MeanwhileNote } from '../ui/meanwhile-note'
 import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
 
-type Props = { readonly settings: ShopSettings }
+type Props = { readonly settings: SeenShopSettings }
 
 const countries = ['IR', 'IQ', 'AF', 'AE', 'SA', 'KW', 'QA', 'OM', 'TR', 'TJ'] as const
 

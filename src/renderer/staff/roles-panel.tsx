@@ -15,13 +15,15 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Role, roleEditSchema } from '#shared/staff/model'
+import { roleEditSchema, type SeenRole } from '#shared/staff/model'
 import { type Permission, permissions } from '#shared/staff/permissions'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
+import { MeanwhileNote } from '../ui/meanwhile-note'
 import { useFormOf } from '../ui/use-form-of'
+import { useStoredForm } from '../ui/use-stored-form'
 import { permissionAreas, permissionTextKey } from './permission-texts'
 import { roleNameOf } from './role-name'
 
@@ -60,17 +62,16 @@ export function RolesPanel() {
   )
 }
 
-type FormProps = { readonly role: Role | undefined; readonly onSaved: (role: Role) => void }
+type FormProps = { readonly role: SeenRole | undefined; readonly onSaved: (role: SeenRole) => void }
 
 function RoleForm({ role, onSaved }: FormProps) {
   const { t } = useTranslation()
   const { client } = useApi()
   const isAdministrator = role?.key === 'administrator'
-  const initialPermissions: readonly Permission[] = role?.permissions ?? []
-  const form = useFormOf(roleEditSchema, {
-    initialValues: { id: role?.id, name: role?.name ?? '', permissions: [...initialPermissions] },
-  })
+  const form = useFormOf(roleEditSchema, { initialValues: valuesOf(role) })
+  const isDisputed = useStoredForm(form, valuesOf(role)).length > 0
   const save = useCommand(client.staff.saveRole, saved => {
+    form.setValues(valuesOf(saved))
     notifications.show({ message: t('staff.rolesPage.saved') })
     onSaved(saved)
   })
@@ -122,6 +123,7 @@ function RoleForm({ role, onSaved }: FormProps) {
             ))}
           </SimpleGrid>
         </Checkbox.Group>
+        {isDisputed && <MeanwhileNote />}
         <ErrorNote error={save.error} />
         {!isAdministrator && (
           <Group>
@@ -133,4 +135,9 @@ function RoleForm({ role, onSaved }: FormProps) {
       </Stack>
     </Paper>
   )
+}
+
+function valuesOf(role: SeenRole | undefined) {
+  const granted: readonly Permission[] = role?.permissions ?? []
+  return { id: role?.id, version: role?.version, name: role?.name ?? '', permissions: [...granted] }
 }

@@ -7,7 +7,7 @@ import {
   newStaffSchema,
   passwordMinimum,
   passwordSchema,
-  type Staff,
+  type SeenStaff,
   staffEditSchema,
 } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
@@ -17,7 +17,7 @@ import { ErrorNote } from '../ui/error-note'
 import { useFormOf } from '../ui/use-form-of'
 import { roleNameOf } from './role-name'
 
-type Props = { readonly person: Staff | undefined; readonly onDone: () => void }
+type Props = { readonly person: SeenStaff | undefined; readonly onDone: () => void }
 
 /** An account of a person: made new, or changed. Nobody is ever deleted, whoever leaves is made inactive. */
 export function StaffForm({ person, onDone }: Props) {
@@ -59,11 +59,11 @@ function NewForm({ onDone }: Pick<Props, 'onDone'>) {
   )
 }
 
-function EditForm({ person, onDone }: { readonly person: Staff; readonly onDone: () => void }) {
+function EditForm({ person, onDone }: { readonly person: SeenStaff; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { client } = useApi()
-  const { id, name, login, roleId, isActive } = person
-  const form = useFormOf(staffEditSchema, { initialValues: { id, name, login, roleId, isActive } })
+  const { id, name, login, roleId, isActive, version } = person
+  const form = useFormOf(staffEditSchema, { initialValues: { id, name, login, roleId, isActive, version } })
   const save = useCommand(client.staff.edit, () => {
     notifications.show({ message: t('staff.members.saved') })
     onDone()
@@ -94,7 +94,7 @@ function EditForm({ person, onDone }: { readonly person: Staff; readonly onDone:
 
 const resetSchema = z.object({ id: z.string(), password: passwordSchema })
 
-function ResetPasswordForm({ person }: { readonly person: Staff }) {
+function ResetPasswordForm({ person }: { readonly person: Pick<SeenStaff, 'id' | 'name'> }) {
   const { t } = useTranslation()
   const { client } = useApi()
   const form = useFormOf(resetSchema, { initialValues: { id: person.id, password: '' } })

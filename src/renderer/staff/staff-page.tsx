@@ -4,7 +4,7 @@ import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
-import type { Staff } from '#shared/staff/model'
+import type { SeenStaff } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
 import { useSession } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
@@ -55,7 +55,7 @@ export function StaffPage() {
   )
 }
 
-function openStaffForm(title: string, person?: Staff) {
+function openStaffForm(title: string, person?: SeenStaff) {
   modals.open({ title, children: <StaffForm person={person} onDone={modals.closeAll} /> })
 }
 

@@ -8,8 +8,9 @@ import {
   deviceModelSchema,
   deviceSchema,
   deviceTypeEditSchema,
-  deviceTypeSchema,
   modelEditSchema,
+  seenDeviceModelSchema,
+  seenDeviceTypeSchema,
 } from './model'
 
 export const devicesContract = {
@@ -31,10 +32,10 @@ export const devicesContract = {
 }
 
 export const catalogueContract = {
-  types: query('signed_in', 'catalogue').input(z.object({})).output(z.array(deviceTypeSchema)),
+  types: query('signed_in', 'catalogue').input(z.object({})).output(z.array(seenDeviceTypeSchema)),
   saveType: command('catalogue.edit', 'catalogue')
     .input(deviceTypeEditSchema.extend({ commandId: commandIdSchema }))
-    .output(deviceTypeSchema),
+    .output(seenDeviceTypeSchema),
   /** Models by the start of any word of brand, name or code, what was probably meant first; at most 20. */
   findModels: query('devices.view', 'catalogue')
     .input(z.object({ text: line(120), typeId: idSchema.optional() }))
@@ -46,6 +47,6 @@ export const catalogueContract = {
   /** The shop's own models, newest first. */
   ownModels: query('catalogue.edit', 'catalogue')
     .input(z.object(pageInput))
-    .output(pageOf(deviceModelSchema)),
-  saveModel: command('catalogue.edit', 'catalogue').input(modelEditSchema).output(deviceModelSchema),
+    .output(pageOf(seenDeviceModelSchema)),
+  saveModel: command('catalogue.edit', 'catalogue').input(modelEditSchema).output(seenDeviceModelSchema),
 }

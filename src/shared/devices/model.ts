@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, note, requiredLine } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
+import { seenVersionSchema } from '../kernel/seen-version'
 
 /** How well the device can be known again: by its own identity, or why it has none (rule C1). */
 export const identityKinds = ['known', 'unreadable', 'absent'] as const
@@ -62,10 +63,15 @@ export const deviceTypeSchema = z.object({
 })
 export type DeviceType = z.infer<typeof deviceTypeSchema>
 
+/** A type with what a change of it brings back. */
+export const seenDeviceTypeSchema = deviceTypeSchema.extend({ version: seenVersionSchema })
+export type SeenDeviceType = z.infer<typeof seenDeviceTypeSchema>
+
 const checklistSchema = z.array(requiredLine()).max(40)
 
 export const deviceTypeEditSchema = z.object({
   id: idSchema.optional(),
+  version: seenVersionSchema.optional(),
   names: deviceTypeNamesSchema.refine(names => Boolean(names.fa || names.ar || names.en), {
     error: 'required',
   }),
@@ -90,8 +96,13 @@ export const deviceModelSchema = z.object({
 })
 export type DeviceModel = z.infer<typeof deviceModelSchema>
 
+/** A model with what a change of it brings back. */
+export const seenDeviceModelSchema = deviceModelSchema.extend({ version: seenVersionSchema })
+export type SeenDeviceModel = z.infer<typeof seenDeviceModelSchema>
+
 export const modelEditSchema = z.object({
   id: idSchema.optional(),
+  version: seenVersionSchema.optional(),
   typeId: idSchema,
   brand: requiredLine(60),
   name: requiredLine(),

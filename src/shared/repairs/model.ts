@@ -4,6 +4,7 @@ import { newCustomerSchema } from '../customers/model'
 import { newDeviceSchema } from '../devices/model'
 import { daySchema, line, note, requiredLine, requiredNote, rialSchema } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
+import { seenVersionSchema } from '../kernel/seen-version'
 import { checkResults } from './checklist'
 import { outcomes, requirements, statusKinds } from './status'
 
@@ -38,8 +39,13 @@ export const statusSchema = z.object({
 })
 export type Status = z.infer<typeof statusSchema>
 
+/** A status with what a change of it brings back. */
+export const seenStatusSchema = statusSchema.extend({ version: seenVersionSchema })
+export type SeenStatus = z.infer<typeof seenStatusSchema>
+
 export const statusEditSchema = z.object({
   id: idSchema.optional(),
+  version: seenVersionSchema.optional(),
   kind: statusKindSchema,
   names: statusNamesSchema,
   color: z.enum(statusColors),

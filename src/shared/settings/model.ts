@@ -4,6 +4,7 @@ import { line, note, requiredLine } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 import { locales } from '../kernel/locale'
 import { moneyUnits } from '../kernel/money'
+import { seenVersionSchema } from '../kernel/seen-version'
 
 /** A zone that this machine's own tables know, e.g. Asia/Tehran. */
 const timeZoneSchema = z.string().max(60).refine(isTimeZone, { error: 'unknown_time_zone' })
@@ -64,6 +65,10 @@ export type ShopSettings = z.infer<typeof shopSettingsSchema>
 
 /** What every signed-out or signed-in window may know: how to show days, money and the shop's name. */
 export const shopProfileSchema = shopSettingsSchema.pick({
+/** All settings with what a change of them brings back. */
+export const seenShopSettingsSchema = shopSettingsSchema.extend({ version: seenVersionSchema })
+export type SeenShopSettings = z.infer<typeof seenShopSettingsSchema>
+
   shopName: true,
   phones: true,
   address: true,

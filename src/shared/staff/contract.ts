@@ -6,12 +6,12 @@ import {
   newStaffSchema,
   passwordSchema,
   roleEditSchema,
-  roleSchema,
+  seenRoleSchema,
+  seenStaffSchema,
   sessionStateSchema,
   signedInSchema,
   signInSchema,
   staffEditSchema,
-  staffSchema,
 } from './model'
 
 export const sessionContract = {
@@ -28,18 +28,18 @@ export const sessionContract = {
 }
 
 export const staffContract = {
-  list: query('staff.manage', 'staff').input(z.object({})).output(z.array(staffSchema)),
+  list: query('staff.manage', 'staff').input(z.object({})).output(z.array(seenStaffSchema)),
   /** Active staff who can be given a repair. */
   technicians: query('signed_in', 'staff')
     .input(z.object({}))
     .output(z.array(z.object({ id: idSchema, name: z.string() }))),
-  add: command('staff.manage', 'staff').input(newStaffSchema).output(staffSchema),
+  add: command('staff.manage', 'staff').input(newStaffSchema).output(seenStaffSchema),
   /** Staff are deactivated, never deleted; the last active manager of staff cannot be taken away (LAST_MANAGER). */
-  edit: command('staff.manage', 'staff', 'session').input(staffEditSchema).output(staffSchema),
+  edit: command('staff.manage', 'staff', 'session').input(staffEditSchema).output(seenStaffSchema),
   /** Every window of the person is signed out, but the one that asks. */
   resetPassword: command('staff.manage', 'staff', 'session')
     .input(z.object({ id: idSchema, password: passwordSchema }))
     .output(z.object({})),
-  roles: query('staff.manage', 'staff').input(z.object({})).output(z.array(roleSchema)),
-  saveRole: command('staff.manage', 'staff', 'session').input(roleEditSchema).output(roleSchema),
+  roles: query('staff.manage', 'staff').input(z.object({})).output(z.array(seenRoleSchema)),
+  saveRole: command('staff.manage', 'staff', 'session').input(roleEditSchema).output(seenRoleSchema),
 }

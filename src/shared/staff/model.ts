@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, requiredLine } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
+import { seenVersionSchema } from '../kernel/seen-version'
 import { permissions, roleKeys } from './permissions'
 
 export const passwordMinimum = 8
@@ -20,6 +21,10 @@ export const roleSchema = z.object({
 })
 export type Role = z.infer<typeof roleSchema>
 
+/** A role with what a change of it brings back. */
+export const seenRoleSchema = roleSchema.extend({ version: seenVersionSchema })
+export type SeenRole = z.infer<typeof seenRoleSchema>
+
 export const staffSchema = z.object({
   id: idSchema,
   login: z.string(),
@@ -32,6 +37,10 @@ export const staffSchema = z.object({
   isTechnician: z.boolean(),
 })
 export type Staff = z.infer<typeof staffSchema>
+
+/** A person with what a change of their account brings back. */
+export const seenStaffSchema = staffSchema.extend({ version: seenVersionSchema })
+export type SeenStaff = z.infer<typeof seenStaffSchema>
 
 export const signedInSchema = staffSchema.extend({ permissions: z.array(z.enum(permissions)) })
 export type SignedIn = z.infer<typeof signedInSchema>
@@ -64,11 +73,13 @@ export const staffEditSchema = z.object({
   login: loginSchema,
   roleId: idSchema,
   isActive: z.boolean(),
+  version: seenVersionSchema,
 })
 
 export const roleEditSchema = z.object({
   /** Without an id a new role is made. */
   id: idSchema.optional(),
+  version: seenVersionSchema.optional(),
   name: line(60),
   permissions: z.array(z.enum(permissions)).max(permissions.length),
 })

@@ -76,12 +76,14 @@ describe('the shop’s own models', () => {
     const typeId = await typeIdOf(manager, 'refrigerator')
     const first = await manager.catalogue.saveModel({ typeId, ...model })
     const second = await manager.catalogue.saveModel({ typeId, ...model, name: 'یخچال ۲۰ فوت' })
-    expect(await manager.catalogue.findModels({ text: 'sno 123' })).toEqual([first])
-    expect(await manager.catalogue.findModels({ text: 'يخچال 20' })).toEqual([second])
+    expect(await manager.catalogue.findModels({ text: 'sno 123' })).toMatchObject([{ id: first.id }])
+    expect(await manager.catalogue.findModels({ text: 'يخچال 20' })).toMatchObject([{ id: second.id }])
     expect((await manager.catalogue.ownModels({})).rows).toEqual([second, first])
     const edited = await manager.catalogue.saveModel({ ...first, name: 'SNV-999', isActive: true })
     expect(await manager.catalogue.findModels({ text: '123' })).toEqual([])
-    expect(await manager.catalogue.findModels({ text: '999' })).toEqual([edited])
+    expect(await manager.catalogue.findModels({ text: '999' })).toMatchObject([
+      { id: first.id, name: 'SNV-999' },
+    ])
     await manager.catalogue.saveModel({ ...edited, isActive: false })
     expect(await manager.catalogue.findModels({ text: '999' })).toEqual([])
   })

@@ -23,9 +23,9 @@ describe('what a repair takes over from the shop', () => {
   test('G3 the tax rate and the rounding step, and it keeps them', async () => {
     const t = await openTestApp()
     const shop = await t.manager.settings.shop({})
-    await t.manager.settings.saveShop({ ...shop, taxRateBp: 1000, roundingStep: 5000 })
+    const saved = await t.manager.settings.saveShop({ ...shop, taxRateBp: 1000, roundingStep: 5000 })
     const { id } = await aRepair(t.manager)
-    await t.manager.settings.saveShop({ ...shop, taxRateBp: 900, roundingStep: 1 })
+    await t.manager.settings.saveShop({ ...saved, taxRateBp: 900, roundingStep: 1 })
     expect(await rowOf(t, id)).toMatchObject({ tax_rate_bp: 1000, rounding_step: 5000 })
   })
 })
@@ -77,13 +77,7 @@ describe('people', () => {
     await as('technician', 'رضا')
     const left = (await manager.staff.list({})).find(({ name }) => name === 'رضا')
     if (!left) throw new Error('no technician')
-    await manager.staff.edit({
-      id: left.id,
-      name: left.name,
-      login: left.login,
-      roleId: left.roleId,
-      isActive: false,
-    })
+    await manager.staff.edit({ ...left, isActive: false })
     expect(await refusalOf(aRepair(manager, { technicianId: left.id }))).toMatchObject({
       code: 'NOT_A_TECHNICIAN',
     })
@@ -114,7 +108,7 @@ describe('the deposit', () => {
     const role = (await manager.staff.roles({})).find(({ key }) => key === 'counter')
     if (!role) throw new Error('no counter role')
     const permissions = role.permissions.filter(permission => permission !== 'billing.pay')
-    await manager.staff.saveRole({ id: role.id, name: role.name ?? '', permissions })
+    await manager.staff.saveRole({ id: role.id, version: role.version, name: role.name ?? '', permissions })
     const deposit = { amount: 500_000, method: 'cash' } as const
     expect(await refusalOf(aRepair(counter, { deposit }))).toMatchObject({ code: 'NOT_PERMITTED' })
     expect(await app.services.db.reader('repairs')).toEqual([])

@@ -94,11 +94,12 @@ describe('B2 editing statuses', () => {
     const names = { fa: 'حاضر', ar: '', en: '' }
     const renamed = await manager.repairs.saveStatus({
       id: ready?.id ?? '',
+      version: ready?.version,
       kind: 'ready',
       names,
       color: 'yellow',
     })
-    expect(renamed).toEqual({ ...ready, names, color: 'yellow' })
+    expect(renamed).toMatchObject({ id: ready?.id, isDefault: true, names, color: 'yellow' })
     expect(await manager.repairs.statuses({})).toContainEqual(renamed)
   })
 
@@ -111,7 +112,7 @@ describe('B2 editing statuses', () => {
     expect(await refusalOf(manager.repairs.deleteStatus({ id: status.id }))).toMatchObject({
       code: 'STATUS_IN_USE',
     })
-    const moved = manager.repairs.saveStatus({ ...customs, id: status.id, kind: 'repairing' })
+    const moved = manager.repairs.saveStatus({ ...status, kind: 'repairing' })
     expect(await refusalOf(moved)).toMatchObject({ code: 'STATUS_IN_USE' })
     await manager.repairs.move({ ...change(waiting), to: 'repairing' })
     await manager.repairs.deleteStatus({ id: status.id })

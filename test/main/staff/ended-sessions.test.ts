@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../../src/main/kernel/context'
-import type { Staff } from '../../../src/shared/staff/model'
+import type { SeenStaff } from '../../../src/shared/staff/model'
 import { refusalOf } from '../../support/refusal'
 import { type Client, managerLogin, openTestApp, type TestApp } from '../../support/test-app'
 
 const password = 'a long password'
 
-async function addCounter({ manager }: TestApp, login: string): Promise<Staff> {
+async function addCounter({ manager }: TestApp, login: string): Promise<SeenStaff> {
   const role = (await manager.staff.roles({})).find(({ key }) => key === 'counter')
   return manager.staff.add({ name: login, login, password, roleId: role?.id ?? '' })
 }
@@ -119,10 +119,9 @@ describe('the own password', () => {
 
 test('M4 a window that asked nothing while its person was away is signed out when they come back', async () => {
   const app = await openTestApp()
-  const { id, name, login, roleId } = await addCounter(app, 'ali')
-  const window = await openWindow(app, { login, password })
-  const edit = { id, name, login, roleId }
-  await app.manager.staff.edit({ ...edit, isActive: false })
-  await app.manager.staff.edit({ ...edit, isActive: true })
+  const ali = await addCounter(app, 'ali')
+  const window = await openWindow(app, { login: 'ali', password })
+  const left = await app.manager.staff.edit({ ...ali, isActive: false })
+  await app.manager.staff.edit({ ...left, isActive: true })
   expect(await isSignedIn(window)).toBe(false)
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Staff } from '../../../src/shared/staff/model'
+import type { SeenStaff, Staff } from '../../../src/shared/staff/model'
 import type { RoleKey } from '../../../src/shared/staff/permissions'
 import { refusalOf } from '../../support/refusal'
+import { staffEdit } from '../../support/staff-edit'
 import { type Client, managerLogin, openTestApp, type TestApp } from '../../support/test-app'
 import { recorded } from './audit-log'
 
@@ -12,7 +13,7 @@ async function roleId(app: TestApp, key: RoleKey): Promise<string> {
   return (await app.manager.staff.roles({})).find(role => role.key === key)?.id ?? ''
 }
 
-async function add(app: TestApp, login: string, key: RoleKey, name = login): Promise<Staff> {
+async function add(app: TestApp, login: string, key: RoleKey, name = login): Promise<SeenStaff> {
   return app.manager.staff.add({ name, login, password, roleId: await roleId(app, key) })
 }
 
@@ -28,10 +29,6 @@ async function me(client: Client): Promise<Staff> {
   return staff
 }
 
-function edit({ id, name, login, roleId: role, isActive }: Staff, change: Partial<Staff>) {
-  return { id, name, login, roleId: role, isActive, ...change }
-}
-
 describe('adding people', () => {
   test('a new person can sign in at once and is listed, active first, in Persian order', async () => {
     const app = await openTestApp()
@@ -39,7 +36,7 @@ describe('adding people', () => {
     await add(app, 'g', 'technician', 'گلنار')
     const left = await add(app, 'a', 'counter', 'آرش')
     await add(app, 'b', 'counter', 'بهار')
-    await app.manager.staff.edit(edit(left, { isActive: false }))
+    await app.manager.staff.edit(await staffEdit(app.manager, left, { isActive: false }))
     const listed = await app.manager.staff.list({})
     expect(listed.map(person => person.name)).toEqual(['بهار', 'ژاله', 'سارا مدیری', 'گلنار', 'آرش'])
     expect((await me(await signIn(app, 'g'))).isTechnician).toBe(true)
@@ -56,9 +53,9 @@ describe('adding people', () => {
       })
     }
     const mina = await add(app, 'mina', 'counter')
-    const renamed = app.manager.staff.edit(edit(mina, { login: 'علي كياني' }))
+    const renamed = app.manager.staff.edit({ ...mina, login: 'علي كياني' })
     expect((await refusalOf(renamed)).code).toBe('LOGIN_TAKEN')
-    expect((await app.manager.staff.edit(edit(ali, { login: 'علي كياني' }))).login).toBe('علي كياني')
+    expect((await app.manager.staff.edit({ ...ali, login: 'علي كياني' })).login).toBe('علي كياني')
   })
 
   test('a double click makes one account', async () => {
@@ -73,12 +70,12 @@ describe('adding people', () => {
     const ali = await add(app, 'ali', 'counter')
     const stranger = { name: 'x', login: 'x', password, roleId: nowhere }
     expect(await refusalOf(app.manager.staff.add(stranger))).toEqual({ code: 'NOT_FOUND', field: 'roleId' })
-    expect((await refusalOf(app.manager.staff.edit(edit(ali, { roleId: nowhere })))).code).toBe('NOT_FOUND')
-    expect((await refusalOf(app.manager.staff.edit(edit(ali, { id: nowhere })))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(app.manager.staff.edit({ ...ali, roleId: nowhere }))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(app.manager.staff.edit({ ...ali, id: nowhere }))).code).toBe('NOT_FOUND')
     expect((await refusalOf(app.manager.staff.resetPassword({ id: nowhere, password }))).code).toBe(
       'NOT_FOUND',
     )
-    expect(await refusalOf(app.manager.staff.edit(edit(ali, { login: '\u200c' })))).toMatchObject({
+    expect(await refusalOf(app.manager.staff.edit({ ...ali, login: '\u200c' }))).toMatchObject({
       code: 'INVALID_INPUT',
       issues: [{ path: 'login', reason: 'required' }],
     })
@@ -89,7 +86,7 @@ describe('adding people', () => {
     await add(app, 'c', 'counter', 'متصدی')
     const left = await add(app, 'l', 'technician', 'رفته')
     await add(app, 't', 'technician', 'تکنسین')
-    await app.manager.staff.edit(edit(left, { isActive: false }))
+    await app.manager.staff.edit(await staffEdit(app.manager, left, { isActive: false }))
     const counter = await signIn(app, 'c')
     expect((await counter.staff.technicians({})).map(({ name }) => name)).toEqual(['تکنسین', 'سارا مدیری'])
   })
@@ -100,10 +97,10 @@ describe('M4 staff are deactivated, never deleted', () => {
     const app = await openTestApp()
     const counter = await app.as('counter')
     const staff = await me(counter)
-    await app.manager.staff.edit(edit(staff, { isActive: false }))
+    await app.manager.staff.edit(await staffEdit(app.manager, staff, { isActive: false }))
     expect((await refusalOf(counter.staff.technicians({}))).code).toBe('SIGNED_OUT')
     // Coming back does not revive the old window; the person signs in again.
-    await app.manager.staff.edit(edit(staff, { isActive: true }))
+    await app.manager.staff.edit(await staffEdit(app.manager, staff, { isActive: true }))
     expect((await refusalOf(counter.staff.technicians({}))).code).toBe('SIGNED_OUT')
     await (await signIn(app, staff.login)).staff.technicians({})
   })
@@ -111,10 +108,10 @@ describe('M4 staff are deactivated, never deleted', () => {
   test('who left stays listed with the moment of leaving, and the login stays taken', async () => {
     const app = await openTestApp()
     const ali = await add(app, 'ali', 'counter')
-    await app.manager.staff.edit(edit(ali, { isActive: false }))
+    await app.manager.staff.edit(await staffEdit(app.manager, ali, { isActive: false }))
     const leftAt = app.clock.now().toISOString()
     app.clock.advance(3_600_000)
-    await app.manager.staff.edit(edit(ali, { isActive: false, name: 'علی رضایی' }))
+    await app.manager.staff.edit(await staffEdit(app.manager, ali, { isActive: false, name: 'علی رضایی' }))
     const row = await app.app.services.db.reader('staff').where({ id: ali.id }).first()
     expect(row).toMatchObject({ is_active: 0, deactivated_at: leftAt, name: 'علی رضایی' })
     expect((await refusalOf(add(app, 'ali', 'counter'))).code).toBe('LOGIN_TAKEN')
@@ -133,7 +130,8 @@ describe('nobody locks the shop out', () => {
     const sara = await me(app.manager)
     const acts = [{ isActive: false }, { roleId: await roleId(app, 'counter') }]
     for (const act of acts) {
-      expect((await refusalOf(app.manager.staff.edit(edit(sara, act)))).code).toBe('LAST_MANAGER')
+      const edit = await staffEdit(app.manager, sara, act)
+      expect((await refusalOf(app.manager.staff.edit(edit))).code).toBe('LAST_MANAGER')
     }
     expect(await me(app.manager)).toEqual(sara)
   })
@@ -144,9 +142,10 @@ describe('nobody locks the shop out', () => {
     const sara = await me(app.manager)
     const acts = [{ isActive: false }, { roleId: await roleId(app, 'counter') }]
     for (const act of acts) {
-      expect((await refusalOf(app.manager.staff.edit(edit(sara, act)))).code).toBe('OWN_ACCOUNT')
+      const edit = await staffEdit(app.manager, sara, act)
+      expect((await refusalOf(app.manager.staff.edit(edit))).code).toBe('OWN_ACCOUNT')
     }
-    await other.staff.edit(edit(sara, { isActive: false }))
+    await other.staff.edit(await staffEdit(other, sara, { isActive: false }))
     expect((await refusalOf(app.manager.staff.list({}))).code).toBe('SIGNED_OUT')
   })
 
@@ -154,9 +153,11 @@ describe('nobody locks the shop out', () => {
     const app = await openTestApp()
     const other = await app.as('manager')
     const [sara, mina] = [await me(app.manager), await me(other)]
+    const minaLeaves = await staffEdit(app.manager, mina, { isActive: false })
+    const saraLeaves = await staffEdit(app.manager, sara, { isActive: false })
     const outcomes = await Promise.allSettled([
-      app.manager.staff.edit(edit(mina, { isActive: false })),
-      other.staff.edit(edit(sara, { isActive: false })),
+      app.manager.staff.edit(minaLeaves),
+      other.staff.edit(saraLeaves),
     ])
     const refused = outcomes.filter(outcome => outcome.status === 'rejected')
     expect(refused).toMatchObject([{ reason: { code: 'LAST_MANAGER' } }])
@@ -166,7 +167,7 @@ describe('nobody locks the shop out', () => {
   test('own name and login can be changed by oneself', async () => {
     const app = await openTestApp()
     const sara = await me(app.manager)
-    await app.manager.staff.edit(edit(sara, { name: 'سارا احمدی', login: 'سارا' }))
+    await app.manager.staff.edit(await staffEdit(app.manager, sara, { name: 'سارا احمدی', login: 'سارا' }))
     expect(await me(app.manager)).toEqual({ ...sara, name: 'سارا احمدی', login: 'سارا' })
     await app.connect({ staffId: null }).session.signIn({ ...managerLogin, login: 'سارا' })
   })
@@ -178,7 +179,7 @@ describe('M5 acts on people are recorded', () => {
     const manager = await me(app.manager)
     const ali = await add(app, 'ali', 'counter', 'علی')
     const technician = await roleId(app, 'technician')
-    await app.manager.staff.edit(edit(ali, { roleId: technician, isActive: false }))
+    await app.manager.staff.edit(await staffEdit(app.manager, ali, { roleId: technician, isActive: false }))
     await app.manager.staff.resetPassword({ id: ali.id, password: 'a new password' })
     const [, added, edited, reset] = await recorded(app.app, 'staff.add', 'staff.edit', 'staff.resetPassword')
     const before = { login: 'ali', name: 'علی', roleId: ali.roleId, isActive: true }

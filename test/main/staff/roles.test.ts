@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../../../src/shared/staff/model'
+import type { SeenRole } from '../../../src/shared/staff/model'
 import { permissions, type RoleKey } from '../../../src/shared/staff/permissions'
 import { refusalOf } from '../../support/refusal'
+import { staffEdit } from '../../support/staff-edit'
 import { type Client, openTestApp } from '../../support/test-app'
 import { recorded } from './audit-log'
 
-async function role(client: Client, key: RoleKey): Promise<Role> {
+async function role(client: Client, key: RoleKey): Promise<SeenRole> {
   const found = (await client.staff.roles({})).find(one => one.key === key)
   if (!found) throw new Error(`no role ${key}`)
   return found
@@ -38,10 +39,12 @@ describe('roles', () => {
     const counter = await app.as('counter')
     const before = await role(app.manager, 'counter')
     expect((await refusalOf(counter.settings.shop({}))).code).toBe('NOT_PERMITTED')
-    await app.manager.staff.saveRole({ id: before.id, name: '', permissions: ['settings.edit'] })
+    const { id } = before
+    const change = { id, version: before.version, name: '', permissions: ['settings.edit'] } as const
+    const { version } = await app.manager.staff.saveRole({ ...change, permissions: [...change.permissions] })
     await counter.settings.shop({})
     expect((await counter.session.current({})).staff?.permissions).toEqual(['settings.edit'])
-    await app.manager.staff.saveRole({ id: before.id, name: '', permissions: [] })
+    await app.manager.staff.saveRole({ id, version, name: '', permissions: [] })
     expect((await refusalOf(counter.settings.shop({}))).code).toBe('NOT_PERMITTED')
   })
 
@@ -50,9 +53,8 @@ describe('roles', () => {
     const counter = await app.as('counter')
     const { staff } = await counter.session.current({})
     if (!staff) throw new Error('nobody is signed in')
-    const { id, name, login, isActive } = staff
     const { id: roleId } = await role(app.manager, 'manager')
-    await app.manager.staff.edit({ id, name, login, isActive, roleId })
+    await app.manager.staff.edit(await staffEdit(app.manager, staff, { roleId }))
     await counter.staff.list({})
   })
 
@@ -66,14 +68,15 @@ describe('roles', () => {
       })
     }
     const technician = await role(app.manager, 'technician')
-    const renamed = { id: technician.id, permissions: technician.permissions }
+    const { id, permissions: granted, version } = technician
+    const renamed = { id, permissions: granted, version }
     expect((await refusalOf(app.manager.staff.saveRole({ ...renamed, name: 'کارشناس' }))).code).toBe(
       'ROLE_NAME_TAKEN',
     )
-    await app.manager.staff.saveRole({ ...renamed, name: 'تعمیرکار' })
-    await app.manager.staff.saveRole({ id: own.id, name: 'تکنسین', permissions: [] })
+    const repairer = await app.manager.staff.saveRole({ ...renamed, name: 'تعمیرکار' })
+    await app.manager.staff.saveRole({ ...own, name: 'تکنسین' })
     // The usual name is gone to another role meanwhile.
-    expect((await refusalOf(app.manager.staff.saveRole({ ...renamed, name: '' }))).code).toBe(
+    expect((await refusalOf(app.manager.staff.saveRole({ ...repairer, name: '' }))).code).toBe(
       'ROLE_NAME_TAKEN',
     )
   })
@@ -82,11 +85,15 @@ describe('roles', () => {
     const app = await openTestApp()
     const own = await app.manager.staff.saveRole({ name: 'کارشناس', permissions: [] })
     const changed = await app.manager.staff.saveRole({
-      id: own.id,
+      ...own,
       name: 'کارشناس',
       permissions: ['repairs.work', 'repairs.view', 'repairs.work'],
     })
-    expect(changed).toEqual({ ...own, permissions: ['repairs.view', 'repairs.work'] })
+    expect(changed).toMatchObject({
+      id: own.id,
+      name: 'کارشناس',
+      permissions: ['repairs.view', 'repairs.work'],
+    })
   })
 
   test('a role of the shop’s own needs a name; an unknown role is refused', async () => {
@@ -103,9 +110,10 @@ describe('roles', () => {
     const app = await openTestApp()
     const administrator = await role(app.manager, 'administrator')
     const narrowed = permissions.filter(permission => permission !== 'billing.refund')
-    const attempt = app.manager.staff.saveRole({ id: administrator.id, name: '', permissions: narrowed })
+    const { id, version } = administrator
+    const attempt = app.manager.staff.saveRole({ id, version, name: '', permissions: narrowed })
     expect((await refusalOf(attempt)).code).toBe('ADMINISTRATOR_COMPLETE')
-    const renamed = { id: administrator.id, name: 'صاحب مغازه', permissions: [...permissions] }
+    const renamed = { id, version, name: 'صاحب مغازه', permissions: [...permissions] }
     expect((await app.manager.staff.saveRole(renamed)).name).toBe('صاحب مغازه')
     expect((await role(app.manager, 'administrator')).permissions).toEqual([...permissions])
   })
@@ -113,23 +121,23 @@ describe('roles', () => {
   test('nobody takes the management of staff from the own role', async () => {
     const app = await openTestApp()
     const other = await app.as('manager')
-    const { id } = await role(other, 'manager')
-    const attempt = other.staff.saveRole({ id, name: '', permissions: ['settings.edit'] })
+    const { id, version } = await role(other, 'manager')
+    const attempt = other.staff.saveRole({ id, version, name: '', permissions: ['settings.edit'] })
     expect((await refusalOf(attempt)).code).toBe('OWN_ACCOUNT')
     // The administrator may take it from the managers.
-    await app.manager.staff.saveRole({ id, name: '', permissions: ['settings.edit'] })
+    await app.manager.staff.saveRole({ id, version, name: '', permissions: ['settings.edit'] })
     expect((await refusalOf(other.staff.list({}))).code).toBe('NOT_PERMITTED')
   })
 
   test('a narrowed role and a manager sent away at the same moment leave one who manages', async () => {
     const app = await openTestApp()
     const other = await app.as('manager')
-    const { id } = await role(app.manager, 'manager')
+    const { id, version } = await role(app.manager, 'manager')
     const sara = (await app.manager.session.current({})).staff
     if (!sara) throw new Error('nobody is signed in')
-    const leaving = { id: sara.id, name: sara.name, login: sara.login, roleId: sara.roleId, isActive: false }
+    const leaving = await staffEdit(app.manager, sara, { isActive: false })
     const outcomes = await Promise.allSettled([
-      app.manager.staff.saveRole({ id, name: '', permissions: [] }),
+      app.manager.staff.saveRole({ id, version, name: '', permissions: [] }),
       other.staff.edit(leaving),
     ])
     const refused = outcomes.filter(outcome => outcome.status === 'rejected')
@@ -138,8 +146,8 @@ describe('roles', () => {
 
   test('M5 a change of permissions is recorded with before and after', async () => {
     const app = await openTestApp()
-    const { id, permissions: granted } = await role(app.manager, 'storekeeper')
-    await app.manager.staff.saveRole({ id, name: 'انبار', permissions: ['repairs.view'] })
+    const { id, version, permissions: granted } = await role(app.manager, 'storekeeper')
+    await app.manager.staff.saveRole({ id, version, name: 'انبار', permissions: ['repairs.view'] })
     const entry = (await recorded(app.app, 'staff.saveRole')).at(-1)
     expect(entry).toMatchObject({ entity: 'role', entity_id: id })
     expect(JSON.parse(entry?.before ?? '')).toEqual({

@@ -28,9 +28,10 @@ test('passwords stay out of answers, refusals, the audit log and the program’s
   const mina = { name: 'مینا', login: 'mina', roleId: role?.id ?? '' }
   await listen(window.staff.add({ ...mina, password: secrets.given }))
   await listen(window.staff.add({ ...mina, password: secrets.given }))
-  const id = (await window.staff.list({})).find(person => person.login === 'mina')?.id ?? ''
+  const added = (await window.staff.list({})).find(person => person.login === 'mina')
+  const id = added?.id ?? ''
   await listen(window.staff.resetPassword({ id, password: secrets.given }))
-  await listen(window.staff.edit({ ...mina, id, isActive: true }))
+  await listen(window.staff.edit({ ...mina, id, version: added?.version ?? '', isActive: true }))
   await listen(window.staff.list({}))
   await listen(window.session.current({}))
   await listen(shop.connect().session.signIn({ login: 'mina', password: secrets.given }))

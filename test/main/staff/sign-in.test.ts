@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../../src/main/kernel/context'
 import { refusalOf } from '../../support/refusal'
+import { staffEdit } from '../../support/staff-edit'
 import { managerLogin, openTestApp, type TestApp } from '../../support/test-app'
 import { recorded } from './audit-log'
 
@@ -51,14 +52,7 @@ describe('signing in', () => {
   test('an unknown login, a wrong password and somebody who left get the same answer', async () => {
     const app = await openTestApp()
     const id = await addTechnician(app, 'ali')
-    const staff = (await app.manager.staff.list({})).find(person => person.id === id)
-    await app.manager.staff.edit({
-      id,
-      name: 'علی',
-      login: 'ali',
-      roleId: staff?.roleId ?? '',
-      isActive: false,
-    })
+    await app.manager.staff.edit(await staffEdit(app.manager, { id }, { isActive: false }))
     const attempts = [
       { login: 'nobody', password: 'a long password' },
       { login: 'sara', password: 'a long password' },

@@ -117,6 +117,7 @@ test('a permission given meanwhile shows its place at once', async () => {
   const role = (await manager.staff.roles({})).find(({ key }) => key === 'technician')
   await manager.staff.saveRole({
     id: role?.id,
+    version: role?.version,
     name: '',
     permissions: [...(role?.permissions ?? []), 'catalogue.edit'],
   })
