@@ -12,7 +12,7 @@ export function CataloguePage() {
   const tab = search.get('tab') === 'models' ? 'models' : 'types'
   return (
     <Page title={t('devices.catalogue.title')}>
-      <Tabs value={tab} onChange={next => setSearch({ tab: next ?? 'types' })} keepMounted={false}>
+      <Tabs value={tab} onChange={next => setSearch({ tab: next ?? 'types' })}>
         <Tabs.List>
           <Tabs.Tab value="types">{t('devices.catalogue.types')}</Tabs.Tab>
           <Tabs.Tab value="models">{t('devices.catalogue.models')}</Tabs.Tab>

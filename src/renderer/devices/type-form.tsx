@@ -1,5 +1,6 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deviceTypeEditSchema, type SeenDeviceType } from '#shared/devices/model'
 import { useApi } from '../api/api-context'
@@ -13,14 +14,19 @@ import { useShortcut } from '../ui/use-shortcut'
 import { useStoredForm } from '../ui/use-stored-form'
 import { ItemListEditor } from './item-list-editor'
 
-type Props = { readonly type?: SeenDeviceType; readonly onDone: (type: SeenDeviceType) => void }
+type Props = {
+  readonly type?: SeenDeviceType
+  /** Tells whether something was typed that is not stored. */
+  readonly onUnsaved: (isUnsaved: boolean) => void
+  readonly onDone: (type: SeenDeviceType) => void
+}
 
 type Values = ReturnType<typeof valuesOf>
 
 const lists = ['conditions', 'accessories', 'checklist'] as const
 
 /** A type of device: its names, whether it has an IMEI, and what is ticked at check-in and tested before hand-over. */
-export function TypeForm({ type, onDone }: Props) {
+export function TypeForm({ type, onUnsaved, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
   const commandId = useCommandId()
@@ -48,6 +54,9 @@ export function TypeForm({ type, onDone }: Props) {
     },
     commandId.renew,
   )
+  const isUnsaved = !isSame(form.getValues(), valuesOf(type))
+  // The list of types, which marks this one, stands outside.
+  useEffect(() => onUnsaved(isUnsaved))
   const submit = form.onSubmit(values => save.run(values))
   useShortcut('Ctrl+Enter', () => submit())
   const nameMistake = form.errors.names
@@ -118,4 +127,10 @@ function valuesOf(type: SeenDeviceType | undefined) {
     accessories: type?.accessories ?? [],
     checklist: type?.checklist ?? [],
   }
+}
+
+function isSame(one: Values, other: Values): boolean {
+  const { version: _, ...typed } = one
+  const { version: __, ...stored } = other
+  return JSON.stringify(typed) === JSON.stringify(stored)
 }

@@ -51,6 +51,32 @@ test("a type's lists are added to and put in order", async () => {
   })
 })
 
+test('what was typed for one type is still there after a look at another, and marked as not saved', async () => {
+  const { manager, typeId } = await openShop()
+  const { user } = renderPage(<CataloguePage />, { client: manager, path: '/catalogue' })
+  const name = await screen.findByLabelText(words.catalogue.inEnglish)
+  await user.clear(name)
+  await user.type(name, 'Handset')
+  const list = within(screen.getByRole('navigation', { name: words.catalogue.types }))
+  await user.click(list.getByText('لپ‌تاپ'))
+  await waitFor(() => expect(shownName()).toBe('Laptop'))
+  await user.click(list.getByText(words.catalogue.unsaved))
+  await waitFor(() => expect(shownName()).toBe('Handset'))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(async () => {
+    const types = await manager.catalogue.types({})
+    expect(types.find(({ id }) => id === typeId)?.names.en).toBe('Handset')
+    expect(types.filter(({ names }) => names.en === 'Laptop')).toHaveLength(1)
+  })
+  await waitFor(() => expect(list.queryByText(words.catalogue.unsaved)).toBeNull())
+})
+
+function shownName(): string | undefined {
+  return screen
+    .getAllByLabelText<HTMLInputElement>(words.catalogue.inEnglish)
+    .find(field => field.closest('form')?.style.display !== 'none')?.value
+}
+
 test('a model of the shop is added, and the same one again is refused in the form', async () => {
   const { manager, typeId } = await openShop()
   const { user } = renderPage(<CataloguePage />, { client: manager, path: '/catalogue?tab=models' })

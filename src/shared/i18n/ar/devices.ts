@@ -51,6 +51,7 @@ export const devices: Texts<typeof en> = {
     removeItem: 'حذف: {{item}}',
     noItems: 'لا شيء في القائمة بعد',
     off: 'موقوف',
+    unsaved: 'لم يُحفظ بعد',
     findModel: 'البحث عن طراز',
     findModelHint: 'الطراز أو العلامة أو الرمز',
     addModel: 'طراز جديد',

@@ -51,6 +51,7 @@ export const devices: Texts<typeof en> = {
     removeItem: 'حذف: {{item}}',
     noItems: 'هنوز چیزی در فهرست نیست',
     off: 'غیرفعال',
+    unsaved: 'ذخیره نشده',
     findModel: 'یافتن مدل',
     findModelHint: 'مدل، برند یا کد',
     addModel: 'مدل تازه',
