@@ -3,7 +3,7 @@ import { en } from '../../src/shared/i18n/en/index'
 import { sourcesIn } from './sources'
 
 /** Said by their code, which other tests hold against the codes that there are. */
-const byCode = new Set(['errors', 'issues', 'startup', 'items'])
+const byCode = new Set(['errors', 'issues', 'startup', 'items', 'verdict'])
 
 /** Keys of an area's own level that a screen puts together from a name. */
 const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices)$/]

@@ -93,9 +93,9 @@ export function laterDay(one: Day, other: Day | null): Day {
 }
 
 /** One value for each kind of line. */
-export function byLine<T>(valueOf: (line: LineKind) => T): Record<LineKind, T> {
+export function byLine<T>(of: (line: LineKind) => T): Record<LineKind, T> {
   const [part, labour, travel] = lineKinds
-  return { part: valueOf(part), labour: valueOf(labour), travel: valueOf(travel) }
+  return { part: of(part), labour: of(labour), travel: of(travel) }
 }
 
 type Count = {

@@ -17,6 +17,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
+import { verdict } from './verdict'
 import { workshop } from './workshop'
 
 /** Every sentence of the program in this language, by area. */
@@ -31,6 +32,7 @@ export const ar: Texts<typeof en> = {
   customers,
   devices,
   repairs,
+  verdict,
   rework,
   billing,
   handover,

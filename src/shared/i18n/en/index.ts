@@ -15,6 +15,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
+import { verdict } from './verdict'
 import { workshop } from './workshop'
 
 /** Every sentence of the program in this language, by area. */
@@ -29,6 +30,7 @@ export const en = {
   customers,
   devices,
   repairs,
+  verdict,
   rework,
   billing,
   handover,
