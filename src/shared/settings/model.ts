@@ -63,12 +63,12 @@ export const shopSettingsSchema = z.object({
 })
 export type ShopSettings = z.infer<typeof shopSettingsSchema>
 
-/** What every signed-out or signed-in window may know: how to show days, money and the shop's name. */
-export const shopProfileSchema = shopSettingsSchema.pick({
 /** All settings with what a change of them brings back. */
 export const seenShopSettingsSchema = shopSettingsSchema.extend({ version: seenVersionSchema })
 export type SeenShopSettings = z.infer<typeof seenShopSettingsSchema>
 
+/** What every signed-out or signed-in window may know: how to show days, money and the shop's name. */
+export const shopProfileSchema = shopSettingsSchema.pick({
   shopName: true,
   phones: true,
   address: true,
