@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './kernel/clock'
 import type { Connection, Services, Session } from './kernel/context'
 import { createEvents } from './kernel/events'
 import { type Logger, silentLogger } from './kernel/logger'
+import { createCommandPruning } from './kernel/prune-commands'
 import { createSessions } from './kernel/sessions'
 import { noPrinter, type PaperPrinter } from './papers/printer'
 import { router } from './router'
@@ -24,7 +25,10 @@ export type App = {
   readonly services: Services
   /** A new connection, signed out; give a session to go on with one. */
   readonly connect: (session?: Session) => Connection
-  /** Work that must not hold up the first screen: the shipped catalogue of models, filled in once. */
+  /**
+   * Work that must not hold up the first screen: the shipped catalogue of models, filled in once, and old answers of
+   * commands, forgotten day by day.
+   */
   readonly startJobs: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -45,6 +49,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     shopSettings: createShopSettings(db.reader, events),
   }
   const catalogue = createCatalogueJob(services)
+  const pruning = createCommandPruning(services)
   return {
     router,
     services,
@@ -52,9 +57,11 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
       services.sessions.add(session)
       return { ...services, session }
     },
-    startJobs: () => catalogue.start(),
+    startJobs: async () => {
+      await Promise.all([catalogue.start(), pruning.start()])
+    },
     close: async () => {
-      await catalogue.stop()
+      await Promise.all([catalogue.stop(), pruning.stop()])
       await db.close()
     },
   }
