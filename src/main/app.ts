@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Database } from './db/connect'
 import { createCatalogueJob } from './devices/catalogue-job'
+import { createImportDesk } from './imports/desk'
 import { type Clock, systemClock } from './kernel/clock'
 import type { Connection, Services, Session } from './kernel/context'
 import { createEvents } from './kernel/events'
@@ -36,6 +37,7 @@ export type App = {
 /** Puts the whole program together: the only place where its parts meet. */
 export function createApp({ db, clock = systemClock, log = silentLogger, printer = noPrinter }: Parts): App {
   const events = createEvents()
+  const newId = () => v7({ msecs: clock.now().getTime() })
   const services: Services = {
     db,
     clock,
@@ -43,7 +45,8 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     printer,
     events,
     sessions: createSessions(),
-    newId: () => v7({ msecs: clock.now().getTime() }),
+    newId,
+    imports: createImportDesk({ clock, events, log, newId }),
     randomBytes: count => randomBytes(count),
     findActor: createActorDirectory(db.reader, events),
     shopSettings: createShopSettings(db.reader, events),
@@ -61,6 +64,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
       await Promise.all([catalogue.start(), pruning.start()])
     },
     close: async () => {
+      await services.imports.close()
       await Promise.all([catalogue.stop(), pruning.stop()])
       await db.close()
     },

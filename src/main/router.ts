@@ -5,6 +5,7 @@ import { customersRouter } from './customers/router'
 import { catalogueRouter, devicesRouter } from './devices/router'
 import { draftsRouter } from './drafts/router'
 import { handoverRouter } from './handover/router'
+import { importsRouter } from './imports/router'
 import { os } from './kernel/procedures'
 import { liveRouter } from './live/router'
 import { papersRouter } from './papers/router'
@@ -13,6 +14,7 @@ import { searchRouter } from './search/router'
 import { settingsRouter } from './settings/router'
 import { setUpHandler } from './setup/router'
 import { sessionRouter, staffRouter } from './staff/router'
+import { cardImportHandlers } from './warranty/import/router'
 import { warrantyRouter } from './warranty/router'
 
 export const router = os.router({
@@ -23,6 +25,7 @@ export const router = os.router({
   devices: devicesRouter,
   catalogue: catalogueRouter,
   warranty: warrantyRouter,
+  imports: { ...importsRouter, ...cardImportHandlers },
   repairs: { ...repairsRouter, checkIn: checkInHandler },
   coverage: coverageRouter,
   billing: billingRouter,

@@ -27,6 +27,7 @@ const composition = new Set(['electron', 'cli', 'http'])
 /** What the kernel's context promises to every call; types alone, put together in app.ts. */
 const typesOfTheContext = [
   'src/main/papers/printer',
+  'src/main/imports/desk',
   'src/main/db/connect',
   'src/shared/settings/model',
   'src/shared/staff/permissions',

@@ -45,7 +45,7 @@ describe('texts', () => {
 
   /** Names of techniques, units and keys that shops write in Latin letters. */
   const latin = new Set(
-    'IMEI QR PDF USB SIM Wi-Fi WiFi A4 A5 SMS HDMI CPU RAM SSD HDD LCD LED DVD SLA ID F2 F3 F4 F9 Ctrl Enter Esc Tab Alt Shift K L Excel CSV TV PIN GPS NFC Bluetooth'
+    'IMEI QR PDF USB SIM Wi-Fi WiFi A4 A5 SMS HDMI CPU RAM SSD HDD LCD LED DVD SLA ID F2 F3 F4 F9 Ctrl Enter Esc Tab Alt Shift K L Excel CSV TV PIN GPS NFC Bluetooth UTF-8 XLSX'
       .toLowerCase()
       .split(' '),
   )

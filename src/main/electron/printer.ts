@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import {
   app,
   BrowserWindow,
@@ -90,9 +90,11 @@ function pdfOf({ contents, widthMm, heightMm }: LaidOut): Promise<Uint8Array> {
 }
 
 async function chooseFile(suggestedName: string): Promise<string | undefined> {
+  const ending = extname(suggestedName)
+  const kind = ending.slice(1)
   const options: SaveDialogOptions = {
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
     properties: ['showOverwriteConfirmation'],
   }
   const parent = BrowserWindow.getFocusedWindow()
@@ -100,5 +102,5 @@ async function chooseFile(suggestedName: string): Promise<string | undefined> {
     ? await dialog.showSaveDialog(parent, options)
     : await dialog.showSaveDialog(options)
   if (canceled || !filePath) return undefined
-  return /\.pdf$/i.test(filePath) ? filePath : `${filePath}.pdf`
+  return filePath.toLowerCase().endsWith(ending) ? filePath : `${filePath}${ending}`
 }

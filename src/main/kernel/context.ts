@@ -4,6 +4,7 @@ import type { Id } from '#shared/kernel/ids'
 import type { ShopSettings } from '#shared/settings/model'
 import type { Permission } from '#shared/staff/permissions'
 import type { Database } from '../db/connect'
+import type { ImportDesk } from '../imports/desk'
 import type { PaperPrinter } from '../papers/printer'
 import type { PendingAct } from './audit'
 import type { Clock } from './clock'
@@ -31,6 +32,7 @@ export type Services = {
   readonly events: Events
   readonly sessions: Sessions
   readonly printer: PaperPrinter
+  readonly imports: ImportDesk
   readonly findActor: (staffId: Id) => Promise<Actor | undefined>
   readonly shopSettings: () => Promise<ShopSettings>
 }

@@ -18,7 +18,7 @@ export type PaperPrinter = {
   readonly print: (request: PrintRequest) => Promise<PrintAnswer>
   /** The same page as the bytes of a PDF. */
   readonly toPdf: (page: PaperPage) => Promise<Uint8Array>
-  /** Asks the person where to save; undefined where the dialog was closed. */
+  /** Asks the person where to save a file of the name's kind; undefined where the dialog was closed. */
   readonly chooseFile: (suggestedName: string) => Promise<string | undefined>
 }
 

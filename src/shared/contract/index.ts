@@ -4,6 +4,7 @@ import { customersContract } from '../customers/contract'
 import { catalogueContract, devicesContract } from '../devices/contract'
 import { draftsContract } from '../drafts/contract'
 import { handoverContract } from '../handover/contract'
+import { importsContract } from '../imports/contract'
 import { liveContract } from '../live/contract'
 import { papersContract } from '../papers/contract'
 import { repairsContract } from '../repairs/contract'
@@ -11,6 +12,7 @@ import { searchContract } from '../search/contract'
 import { settingsContract } from '../settings/contract'
 import { sessionContract, staffContract } from '../staff/contract'
 import { warrantyContract } from '../warranty/contract'
+import { cardImportContract } from '../warranty/import-contract'
 
 /** Everything that the program answers to: the window, the tests and the command line have this one list. */
 export const contract = {
@@ -21,6 +23,7 @@ export const contract = {
   devices: devicesContract,
   catalogue: catalogueContract,
   warranty: warrantyContract,
+  imports: { ...importsContract, ...cardImportContract },
   repairs: repairsContract,
   coverage: coverageContract,
   billing: billingContract,

@@ -7,6 +7,7 @@ import { customers } from './customers'
 import { devices } from './devices'
 import { errors } from './errors'
 import { handover } from './handover'
+import { imports } from './imports'
 import { issues } from './issues'
 import { items } from './items'
 import { papers } from './papers'
@@ -34,6 +35,7 @@ export const ar: Texts<typeof en> = {
   repairs,
   verdict,
   rework,
+  imports,
   billing,
   handover,
   papers,

@@ -58,6 +58,25 @@ export const errors = {
   OVERRIDE_NOT_PERMITTED:
     'This would override the rules of the policy, which your role does not allow. Ask somebody who may.',
   EXCLUSION_WITHDRAWN: 'This exclusion was withdrawn already. Look at the repair again.',
+  IMPORT_UNKNOWN: 'This file is no longer here. Choose it again.',
+  IMPORT_BUSY: 'An import is running. Wait until it ends, or cancel it.',
+  IMPORT_TOO_LARGE: 'The file is larger than {{limit}} MB. Divide it into smaller ones.',
+  IMPORT_TOO_MANY_ROWS: 'The file has more than {{limit}} rows. Divide it into smaller ones.',
+  IMPORT_CHANGED:
+    'The file arrived differently from how it was announced. Close it in other programs and choose it again.',
+  IMPORT_ENCODING:
+    'The text of this file is not Unicode, and its letters cannot be told for sure. In your spreadsheet choose “Save as” and then “CSV UTF-8” or “Excel (.xlsx)”, and choose that file.',
+  IMPORT_UNREADABLE:
+    'This file cannot be read as a table. In your spreadsheet choose “Save as” and then “Excel (.xlsx)” or “CSV UTF-8”, without a password, and choose that file.',
+  IMPORT_EMPTY: 'There are no rows in this file. Choose another one.',
+  IMPORT_COLUMN_MISSING: 'Say which column has the serial number or the number of the card.',
+  IMPORT_NOT_CHECKED: 'Check the file first; then it can be imported.',
+  IMPORT_HAS_REJECTS:
+    'Rejected rows: {{count}}. Correct them in the file and choose it again, or say that they are to be left out.',
+  IMPORT_NOTHING_ACCEPTED: 'No row of this file can be imported. Look at the reasons and correct the file.',
+  IMPORT_STALE:
+    'Since the check somebody else saved a card with a serial or card number of this file. Nothing was imported. Check the file again.',
+  IMPORT_CANCELLED: 'The import was cancelled. Nothing was imported.',
   REPAIR_ALREADY_OPEN: 'Repair {{number}} of this device is still open. Go on with it, or close it first.',
   PROMISE_IN_THE_PAST: 'The promised day is over. Choose today or a later day.',
   TRANSITION_NOT_LISTED:

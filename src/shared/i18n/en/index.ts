@@ -5,6 +5,7 @@ import { customers } from './customers'
 import { devices } from './devices'
 import { errors } from './errors'
 import { handover } from './handover'
+import { imports } from './imports'
 import { issues } from './issues'
 import { items } from './items'
 import { papers } from './papers'
@@ -32,6 +33,7 @@ export const en = {
   repairs,
   verdict,
   rework,
+  imports,
   billing,
   handover,
   papers,

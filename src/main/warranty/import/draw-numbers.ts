@@ -1,0 +1,33 @@
+import { cardCodeOf, cardNumberBytes, cardNumberOf } from '#shared/warranty/card-number'
+import type { Pacer } from '../../imports/pacer'
+import type { Context } from '../../kernel/context'
+import type { NewCard } from '../batch-repository'
+import { findTaken } from './repository'
+
+type Drawn = Pick<NewCard, 'number' | 'numberKey'>
+
+type Draw = {
+  readonly count: number
+  /** Whether a row of the file has the number; a later row may still come to have it, and is rejected then. */
+  readonly isInFile: (numberKey: string) => boolean
+  readonly pacer: Pacer
+}
+
+/** Numbers for cards without one that neither the file nor the shop has, drawn in slices of the event loop. */
+export async function drawNumbers(
+  { db, randomBytes }: Pick<Context, 'db' | 'randomBytes'>,
+  { count, isInFile, pacer }: Draw,
+): Promise<Drawn[]> {
+  const drawn = new Map<string, Drawn>()
+  while (drawn.size < count) {
+    while (drawn.size < count) {
+      const number = cardNumberOf(randomBytes(cardNumberBytes)) ?? ''
+      const numberKey = cardCodeOf(number)
+      if (numberKey !== '' && !isInFile(numberKey)) drawn.set(numberKey, { number, numberKey })
+      if (pacer.isDue()) await pacer.rest()
+    }
+    const { numbers } = await findTaken(db.reader, { serials: [], numbers: [...drawn.keys()] })
+    for (const key of numbers) drawn.delete(key)
+  }
+  return [...drawn.values()]
+}

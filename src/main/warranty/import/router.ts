@@ -1,0 +1,16 @@
+import { os } from '../../kernel/procedures'
+import { checkCards } from './check-cards'
+import { commitCards } from './commit-cards'
+import { saveCardTemplate } from './save-template'
+
+/** The part of `imports` that knows what a card is. */
+export const cardImportHandlers = {
+  checkCards: os.imports.checkCards.handler(async ({ context, input }) => {
+    await checkCards(context, input)
+    return {}
+  }),
+  commitCards: os.imports.commitCards.handler(({ context, input }) => commitCards(context, input)),
+  saveCardTemplate: os.imports.saveCardTemplate.handler(({ context, input }) =>
+    saveCardTemplate(context, input),
+  ),
+}
