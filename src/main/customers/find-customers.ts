@@ -8,8 +8,6 @@ const limit = 20
 
 /** Customers by any part of phone or name, in any spelling: those with open repairs first, then the newest. */
 export async function findCustomers(db: Knex, query: SearchQuery): Promise<CustomerRow[]> {
-  const hits = customerHits(db, query, limit)
-  if (!hits) return []
-  const rows = (await findRowsAmong(db, hits, limit)).map(({ row }) => row)
-  return [...rows.filter(row => row.openRepairs > 0), ...rows.filter(row => row.openRepairs === 0)]
+  const hits = customerHits(query, limit)
+  return hits ? findRowsAmong(db, hits, limit) : []
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { CustomerRow } from '#shared/customers/model'
 import type { Hits } from '../db/search-hits'
+import { customersAmong } from './customers-among'
 
 export type StoredCustomerRow = { readonly seq: number; readonly row: CustomerRow }
 
@@ -13,17 +14,10 @@ type Row = {
   readonly open_repairs: number
 }
 
-/** Customers among the hits, newest first. */
-export async function findRowsAmong(
-  db: Knex,
-  hits: Hits,
-  limit: number,
-): Promise<readonly StoredCustomerRow[]> {
-  const rows: Row[] = await customerRows(db)
-    .whereRaw('customers.seq in (?)', [hits])
-    .orderBy('customers.seq', 'desc')
-    .limit(limit)
-  return rows.map(toStored)
+/** Customers among the hits, those with open repairs first, then the newest. */
+export async function findRowsAmong(db: Knex, hits: Hits, limit: number): Promise<CustomerRow[]> {
+  const [row] = await db.raw(`select (${customersAmong(hits.sql, limit)}) as customers`, hits.bindings)
+  return JSON.parse(row.customers)
 }
 
 /** All customers, newest first, from below a key; one more than a page. */

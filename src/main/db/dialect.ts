@@ -62,11 +62,13 @@ export async function createGramIndex(trx: Knex, name: string): Promise<void> {
   )
 }
 
-/**
- * An aggregate that gives rows as one JSON text, `[]` where there are none: an object of these names and expressions for
- * each row, in the given order.
- */
-export function jsonRows(fields: Readonly<Record<string, string>>, order: string): string {
+/** One JSON object of these names and expressions, of which some may be objects themselves. */
+export function jsonObject(fields: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(fields).map(([name, expression]) => `'${name}', ${expression}`)
-  return `json_group_array(json_object(${pairs.join(', ')}) order by ${order})`
+  return `json_object(${pairs.join(', ')})`
+}
+
+/** An aggregate that gives such an object for each row in the given order, as one JSON text; `[]` where there are none. */
+export function jsonRows(fields: Readonly<Record<string, string>>, order: string): string {
+  return `json_group_array(${jsonObject(fields)} order by ${order})`
 }

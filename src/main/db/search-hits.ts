@@ -1,75 +1,78 @@
-import type { Knex } from 'knex'
 import { gramLength, gramsOfPart, shortestPart } from '#shared/search/grams'
 import type { SearchQuery } from '#shared/search/query'
 import { modelMarks } from './search'
 
-/** A select of one column, `seq`: at most so many rows, the newest where the index knows which they are. */
-export type Hits = Knex.Raw
+/**
+ * A select of one column, `seq`: at most so many rows, the newest where the index knows which they are. Text and not a
+ * query of knex, which needs longer to put several of them into one statement than SQLite to answer it.
+ */
+export type Hits = { readonly sql: string; readonly bindings: readonly (string | number)[] }
 
 type WordIndex = 'search_customer_words' | 'search_repair_words'
 
 /** Rows in which each of these words begins a word, newest first. */
-export function hitsByWords(db: Knex, index: WordIndex, words: readonly string[], limit: number): Hits {
-  return db.raw(newestMatches(index), [startsOf(words), limit])
+export function hitsByWords(index: WordIndex, words: readonly string[], limit: number): Hits {
+  return newestMatches(index, startsOf(words), limit)
 }
 
 /**
  * Customers by phone or name: any part of a number; words of the name by their start; and, while those are fewer than
  * `limit`, any part of the name whatever its spacing. Undefined where the text can name nobody.
  */
-export function customerHits(db: Knex, query: SearchQuery, limit: number): Hits | undefined {
-  const phones = query.phone === '' ? undefined : phoneHits(db, query, limit)
-  const names = query.words.length === 0 ? undefined : nameHits(db, query, limit)
-  // SQLite takes an order and a limit in a part of a union only inside a subselect.
-  return phones && names
-    ? db.raw('select seq from (?) union select seq from (?)', [phones, names])
-    : (phones ?? names)
+export function customerHits(query: SearchQuery, limit: number): Hits | undefined {
+  const phones = query.phone === '' ? undefined : phoneHits(query, limit)
+  const names = query.words.length === 0 ? undefined : nameHits(query, limit)
+  return phones && names ? eitherOf(phones, names) : (phones ?? names)
 }
 
 /** Devices by any part of serial or IMEI; by its start where it is one or two characters. */
-export function deviceHits(db: Knex, { serial }: SearchQuery, limit: number): Hits | undefined {
+export function deviceHits({ serial }: SearchQuery, limit: number): Hits | undefined {
   if (serial === '') return undefined
-  if (serial.length < shortestPart) return hitsByStart(db, { ...serials, start: serial, limit })
-  return hitsByPart(db, { ...serials, part: serial, limit })
+  if (serial.length < shortestPart) return hitsByStart({ ...serials, start: serial, limit })
+  return hitsByPart({ ...serials, part: serial, limit })
 }
 
 type ModelQuery = { readonly words: readonly string[]; readonly typeId: string | undefined }
 
 /** Models in which each of these words begins a word: so many of the shop's own and so many of all, the newest. */
-export function modelHits(db: Knex, { words, typeId }: ModelQuery, limit: number): Hits {
+export function modelHits({ words, typeId }: ModelQuery, limit: number): Hits {
   const ofType = typeId === undefined ? {} : { typeId }
   const match = (source: string): string =>
     [...modelMarks({ ...ofType, source }).map(quoted), startsOf(words)].join(' ').trim()
-  const own = db.raw(newestMatches('search_model_words'), [match('shop'), limit])
+  const own = newestMatches('search_model_words', match('shop'), limit)
   const all = match('')
-  if (all === '')
-    return db.raw('select seq from (?) union select seq from (?)', [own, newestModels(db, limit)])
-  const any = db.raw(newestMatches('search_model_words'), [all, limit])
-  return db.raw('select seq from (?) union select seq from (?)', [own, any])
+  return eitherOf(own, all === '' ? newestModels(limit) : newestMatches('search_model_words', all, limit))
 }
 
-function newestModels(db: Knex, limit: number): Hits {
-  return db.raw('select seq from device_models order by seq desc limit ?', [limit])
+function newestModels(limit: number): Hits {
+  return { sql: 'select seq from device_models order by seq desc limit ?', bindings: [limit] }
 }
 
-function phoneHits(db: Knex, { phone, callingCode }: SearchQuery, limit: number): Hits {
-  if (phone.length < shortestPart)
-    return hitsByStart(db, { ...phones, start: `+${callingCode}${phone}`, limit })
-  return hitsByPart(db, { ...phones, part: phone, limit })
+/** SQLite takes an order and a limit in a part of a union only inside a subselect. */
+function eitherOf(first: Hits, second: Hits): Hits {
+  return {
+    sql: `select seq from (${first.sql}) union select seq from (${second.sql})`,
+    bindings: [...first.bindings, ...second.bindings],
+  }
 }
 
-function nameHits(db: Knex, { words, compact }: SearchQuery, limit: number): Hits {
-  const byWords = hitsByWords(db, 'search_customer_words', words, limit)
+function phoneHits({ phone, callingCode }: SearchQuery, limit: number): Hits {
+  if (phone.length < shortestPart) return hitsByStart({ ...phones, start: `+${callingCode}${phone}`, limit })
+  return hitsByPart({ ...phones, part: phone, limit })
+}
+
+function nameHits({ words, compact }: SearchQuery, limit: number): Hits {
+  const byWords = hitsByWords('search_customer_words', words, limit)
   if (compact.length < shortestPart) return byWords
   // An empty phrase matches nothing; a condition beside the match would be asked of every row instead.
-  return db.raw(
-    `with by_words as materialized (?)
-     select seq from by_words union
-     select seq from (select rowid as seq from search_customer_grams
-       where search_customer_grams match iif((select count(*) from by_words) < ?, ?, '""')
-       order by rowid desc limit ?)`,
-    [byWords, limit, containing(compact), limit],
-  )
+  return {
+    sql: `with by_words as materialized (${byWords.sql})
+      select seq from by_words union
+      select seq from (select rowid as seq from search_customer_grams
+        where search_customer_grams match iif((select count(*) from by_words) < ?, ?, '""')
+        order by rowid desc limit ?)`,
+    bindings: [...byWords.bindings, limit, containing(compact), limit],
+  }
 }
 
 /** An index of grams with the table and its two columns that hold what was indexed. */
@@ -93,31 +96,34 @@ const serials: Identifiers = {
 
 type Part = Identifiers & { readonly part: string; readonly limit: number }
 
-function hitsByPart(db: Knex, { index, table, columns: [first, second], part, limit }: Part): Hits {
+function hitsByPart({ index, table, columns: [first, second], part, limit }: Part): Hits {
   const match = containing(part)
   // One gram is the part itself; several may stand apart in the row.
-  if (part.length <= gramLength) return db.raw(newestMatches(index), [match, limit])
-  return db.raw(
-    `select found.seq from ${index} join ${table} as found on found.seq = ${index}.rowid
-     where ${index} match ? and (instr(found.${first}, ?) or instr(found.${second}, ?))
-     order by ${index}.rowid desc limit ?`,
-    [match, part, part, limit],
-  )
+  if (part.length <= gramLength) return newestMatches(index, match, limit)
+  return {
+    sql: `select found.seq from ${index} join ${table} as found on found.seq = ${index}.rowid
+      where ${index} match ? and (instr(found.${first}, ?) or instr(found.${second}, ?))
+      order by ${index}.rowid desc limit ?`,
+    bindings: [match, part, part, limit],
+  }
 }
 
 type Start = Identifiers & { readonly start: string; readonly limit: number }
 
 /** In the order of the identifiers themselves: so many begin alike that the newest say nothing. */
-function hitsByStart(db: Knex, { table, columns, start, limit }: Start): Hits {
+function hitsByStart({ table, columns, start, limit }: Start): Hits {
   const select = (column: string): string =>
     `select seq from (select seq from ${table} where ${column} >= ? and ${column} < ? limit ?)`
   const bindings = [start, `${start}\uffff`, limit]
-  return db.raw(columns.map(select).join(' union '), [...bindings, ...bindings])
+  return { sql: columns.map(select).join(' union '), bindings: [...bindings, ...bindings] }
 }
 
 /** Never ordered by rank: that reads every match. */
-function newestMatches(index: string): string {
-  return `select rowid as seq from ${index} where ${index} match ? order by rowid desc limit ?`
+function newestMatches(index: string, match: string, limit: number): Hits {
+  return {
+    sql: `select rowid as seq from ${index} where ${index} match ? order by rowid desc limit ?`,
+    bindings: [match, limit],
+  }
 }
 
 function startsOf(words: readonly string[]): string {

@@ -75,9 +75,10 @@ export async function findModelsByWords(
   words: readonly string[],
   { typeId, limit }: ModelFilter,
 ): Promise<readonly DeviceModel[]> {
+  const hits = modelHits({ words, typeId }, limit)
   const rows: Row[] = await db('device_models')
     .where({ is_active: 1 })
-    .whereRaw('seq in (?)', [modelHits(db, { words, typeId }, limit)])
+    .whereRaw(`seq in (${hits.sql})`, hits.bindings)
     .orderByRaw("source = 'shop' desc, seq desc")
     .limit(limit)
     .select(columns)

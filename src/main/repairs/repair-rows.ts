@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { RepairRow } from '#shared/repairs/model'
 import type { Outcome, StatusKind } from '#shared/repairs/status'
+import { jsonObject } from '../db/dialect'
 
 /** A row of `repairRows`; kinds and outcomes are written by this domain alone, so they are of their tuples. */
 export type StoredRepairRow = {
@@ -56,6 +57,30 @@ export const repairRowColumns = columns.join(', ')
 export const repairRowJoins = `repairs join customers on customers.id = repairs.customer_id
   join devices on devices.id = repairs.device_id
   left join staff as technicians on technicians.id = repairs.technician_id`
+
+/** The fields of a `RepairRow` over the same joins, for statements that answer in JSON. */
+export const repairRowFields = {
+  id: 'repairs.id',
+  number: 'repairs.number',
+  kind: 'repairs.kind',
+  statusId: 'repairs.status_id',
+  outcome: 'repairs.outcome',
+  customer: jsonObject({ id: 'customers.id', name: 'customers.name', phone: 'customers.phone' }),
+  device: jsonObject({
+    id: 'devices.id',
+    typeId: 'devices.type_id',
+    brand: 'devices.brand',
+    model: 'devices.model',
+    serialNo: 'devices.serial_no',
+    imei: 'devices.imei',
+  }),
+  fault: 'repairs.fault',
+  promisedOn: 'repairs.promised_on',
+  technician: `case when technicians.id is not null
+    then ${jsonObject({ id: 'technicians.id', name: 'technicians.name' })} end`,
+  receivedAt: 'repairs.received_at',
+  statusSince: 'repairs.status_since',
+} as const satisfies Record<keyof RepairRow, string>
 
 /**
  * Repairs with their customer, device and technician, ready for conditions, order and limit on `repairs.*`;

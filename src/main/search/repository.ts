@@ -1,63 +1,101 @@
 import type { Knex } from 'knex'
+import type { CustomerRow } from '#shared/customers/model'
 import type { RepairRow } from '#shared/repairs/model'
 import type { NumberQuery } from '#shared/search/query'
+import { customersAmong } from '../customers/customers-among'
+import { jsonRows } from '../db/dialect'
 import type { Hits } from '../db/search-hits'
-import { repairRows, toRepairRow } from '../repairs/repair-rows'
+import { type DeviceHit, devicesAmong } from '../devices/devices-among'
+import { repairRowFields, repairRowJoins } from '../repairs/repair-rows'
 
-/** Repairs that any of several finders leads to; each may be missing. */
-export type RepairFinders = {
+/** What the text leads to; each may be missing. */
+export type Finders = {
   readonly number: NumberQuery | null
   readonly words: Hits | undefined
   readonly customers: Hits | undefined
   readonly devices: Hits | undefined
 }
 
+export type Found = {
+  readonly repairs: readonly RepairRow[]
+  readonly customers: readonly CustomerRow[]
+  readonly devices: readonly DeviceHit[]
+}
+
+type Asked = {
+  /** Whether repairs are looked for, also through customers and devices. */
+  readonly withRepairs: boolean
+  /** Rows of each kind. */
+  readonly limit: number
+}
+
 /** Newest first, for each number, customer or device that leads to repairs. */
 const perFinder = 20
 
-const none = 'select null as seq where 0'
+const none: Hits = { sql: 'select 0 as seq where 1 = 0', bindings: [] }
 
-/** Repairs that any finder leads to: those of the number first, then open ones, then the newest. */
-export async function findRepairRows(db: Knex, finders: RepairFinders, limit: number): Promise<RepairRow[]> {
-  const { number, words, customers, devices } = finders
-  if (!number && !words && !customers && !devices) return []
-  const picked = db.raw(
+/**
+ * What any finder leads to, in one statement: customers and devices lead to themselves and to their repairs and are
+ * looked up once, and one statement costs less than several at once, which wait for each other in the driver.
+ */
+export async function findAll(db: Knex, finders: Finders, { withRepairs, limit }: Asked): Promise<Found> {
+  const { number, words = none, customers = none, devices = none } = finders
+  const hits = [number ? hitsByNumber(number) : none, words, customers, devices] as const
+  if (hits.every(found => found === none)) return { repairs: [], customers: [], devices: [] }
+  const [numberSql, wordSql, customerSql, deviceSql] = hits.map(({ sql }) => sql)
+  const [row] = await db.raw(
     `with
-     numbers as materialized (?),
-     candidates as (
-       select seq from numbers
-       ${words ? 'union select seq from (?)' : ''}
-       ${customers ? `union ${ofOwners('customer')}` : ''}
-       ${devices ? `union ${ofOwners('device')}` : ''})
-     select candidate.seq from repairs as candidate where candidate.seq in (select seq from candidates)
-     order by candidate.seq in (select seq from numbers) desc, candidate.is_open desc, candidate.seq desc limit ?`,
-    [
-      number ? byNumber(db, number) : db.raw(none),
-      ...[words, customers, devices].flatMap(hits => (hits ? [hits] : [])),
-      limit,
-    ],
+     number_hits as materialized (${numberSql}),
+     word_hits as materialized (${wordSql}),
+     customer_hits as materialized (${customerSql}),
+     device_hits as materialized (${deviceSql})
+     select ${withRepairs ? `(${foundRepairs(limit)})` : `'[]'`} as repairs,
+       (${customersAmong('select seq from customer_hits', limit)}) as customers,
+       (${devicesAmong('select seq from device_hits', limit)}) as devices`,
+    hits.flatMap(({ bindings }) => bindings),
   )
-  const rows = await repairRows(db)
-    .whereRaw('repairs.seq in (?)', [picked])
-    .modify(found => {
-      if (number) found.orderByRaw('(?) desc', [numberCondition(db, number)])
-    })
-    .orderByRaw('repairs.is_open desc, repairs.seq desc')
-  return rows.map(toRepairRow)
+  return {
+    repairs: JSON.parse(row.repairs),
+    customers: JSON.parse(row.customers),
+    devices: JSON.parse(row.devices),
+  }
 }
 
-function byNumber(db: Knex, number: NumberQuery): Hits {
-  const condition = numberCondition(db, number)
-  return db.raw(`select seq from repairs where ? order by seq desc limit ${perFinder}`, [condition])
+function hitsByNumber({ value, ending }: NumberQuery): Hits {
+  return {
+    sql: `select seq from repairs where number_value = ? and number like ? order by seq desc limit ${perFinder}`,
+    bindings: [value, `%${ending}`],
+  }
 }
 
-function numberCondition(db: Knex, { value, ending }: NumberQuery): Knex.Raw {
-  return db.raw('repairs.number_value = ? and repairs.number like ?', [value, `%${ending}`])
+const isOfNumber = 'seq in (select seq from number_hits)'
+
+/** Those of the number first, then open ones, then the newest. */
+function foundRepairs(limit: number): string {
+  return `with
+    candidates as (
+      select seq, is_open from repairs where seq in (select seq from number_hits union select seq from word_hits)
+      union ${ofCustomers} union ${ofDevices}),
+    picked as materialized (
+      select seq from candidates order by ${isOfNumber} desc, is_open desc, seq desc limit ${limit})
+    select ${jsonRows(repairRowFields, `repairs.${isOfNumber} desc, repairs.is_open desc, repairs.seq desc`)}
+    from ${repairRowJoins} where repairs.seq in (select seq from picked)`
 }
 
-/** Of each owner the open ones and then the newest, so that one with thousands costs no more than another. */
-function ofOwners(kind: 'customer' | 'device'): string {
-  const first = `select seq from repairs where ${kind}_id = owner.id order by is_open desc, seq desc limit ${perFinder}`
-  return `select repair.seq from ${kind}s as owner join repairs as repair on repair.seq in (${first})
-    where owner.seq in (?)`
-}
+/**
+ * Of each owner the newest, open ones and others apart, so that one with thousands costs no more than another. A cross
+ * join is never turned round.
+ */
+const ofCustomers = `select repair.seq, repair.is_open
+  from customers as owner cross join (values (0), (1)) as state cross join repairs as repair
+  where owner.seq in (select seq from customer_hits)
+    and repair.customer_id = owner.id and repair.is_open = state.column1
+    and repair.seq >= coalesce((select seq from repairs as newer
+      where newer.customer_id = owner.id and newer.is_open = state.column1
+      order by seq desc limit 1 offset ${perFinder - 1}), 0)`
+
+/** The newest of each device: an open one is never older than another. */
+const ofDevices = `select repair.seq, repair.is_open from devices as owner cross join repairs as repair
+  where owner.seq in (select seq from device_hits) and repair.device_id = owner.id
+    and repair.seq >= coalesce((select seq from repairs as newer where newer.device_id = owner.id
+      order by seq desc limit 1 offset ${perFinder - 1}), 0)`
