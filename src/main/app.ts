@@ -13,6 +13,7 @@ import { noPrinter, type PaperPrinter } from './papers/printer'
 import { router } from './router'
 import { createShopSettings } from './settings/shop-settings'
 import { createActorDirectory } from './staff/actor-directory'
+import { createUsesWarranty } from './warranty/uses-warranty'
 
 type Parts = {
   readonly db: Database
@@ -50,6 +51,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     randomBytes: count => randomBytes(count),
     findActor: createActorDirectory(db.reader, events),
     shopSettings: createShopSettings(db.reader, events),
+    usesWarranty: createUsesWarranty(db.reader, events),
   }
   const catalogue = createCatalogueJob(services)
   const pruning = createCommandPruning(services)

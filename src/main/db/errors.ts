@@ -19,6 +19,11 @@ export function translateDriverError(error: unknown): Refusal | undefined {
   }
 }
 
+/** Whether the database refused a row: a unique index, a reference, a check. Which one is for the caller to find out. */
+export function isConstraintError(error: unknown): boolean {
+  return driverCode(error) === 'SQLITE_CONSTRAINT'
+}
+
 function driverCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined

@@ -35,6 +35,8 @@ export type Services = {
   readonly imports: ImportDesk
   readonly findActor: (staffId: Id) => Promise<Actor | undefined>
   readonly shopSettings: () => Promise<ShopSettings>
+  /** Whether the shop keeps warranty cards. */
+  readonly usesWarranty: () => Promise<boolean>
 }
 
 /** One window's, test's or command line's connection to the router. */

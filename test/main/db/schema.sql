@@ -99,10 +99,11 @@ CREATE TRIGGER warranty_card_events_no_update before update on warranty_card_eve
 CREATE TABLE warranty_card_events (seq integer primary key autoincrement, id text not null unique, card_id text not null references warranty_cards (id), event text not null, on_day text not null, facts text not null, reason text not null, at text not null, staff_id text not null references staff (id)) strict;
 CREATE INDEX warranty_card_events_by_card on warranty_card_events (card_id, seq);
 CREATE TABLE warranty_cards (seq integer primary key autoincrement, id text not null unique, number text not null, number_key text not null unique, batch_id text references warranty_batches (id), policy_id text not null references warranty_policies (id), policy_version_id text not null references warranty_policy_versions (id), serial_no text, serial_key text, device_id text references devices (id), brand text not null, model text not null, status text not null, status_on text not null, status_reason text not null, produced_on text, sold_on text, installed_on text, activated_on text, invoice_no text not null, note text not null, owner_id text references customers (id), inherited text, predecessor_id text unique references warranty_cards (id), created_at text not null, version integer not null) strict;
-CREATE INDEX warranty_cards_by_batch on warranty_cards (batch_id, seq);
+CREATE INDEX warranty_cards_alone on warranty_cards (policy_id) where batch_id is null;
+CREATE INDEX warranty_cards_by_batch on warranty_cards (batch_id, status, seq);
 CREATE INDEX warranty_cards_by_device on warranty_cards (device_id, seq) where device_id is not null;
 CREATE INDEX warranty_cards_by_owner on warranty_cards (owner_id, seq) where owner_id is not null;
-CREATE INDEX warranty_cards_by_policy on warranty_cards (policy_id, seq);
+CREATE INDEX warranty_cards_by_policy on warranty_cards (policy_id, status, seq);
 CREATE INDEX warranty_cards_by_serial on warranty_cards (serial_key, seq) where serial_key is not null;
 CREATE INDEX warranty_cards_by_status on warranty_cards (status, seq);
 CREATE UNIQUE INDEX warranty_cards_one_of_serial on warranty_cards (serial_key) where serial_key is not null and status in ('issued', 'active', 'blocked', 'stolen');

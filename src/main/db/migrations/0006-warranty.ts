@@ -71,8 +71,10 @@ async function createCards(trx: Knex): Promise<void> {
   await trx.raw(
     'create index warranty_cards_by_device on warranty_cards (device_id, seq) where device_id is not null',
   )
-  await trx.raw('create index warranty_cards_by_policy on warranty_cards (policy_id, seq)')
-  await trx.raw('create index warranty_cards_by_batch on warranty_cards (batch_id, seq)')
+  // With the status before the key: the few voided cards of a large policy are not looked for among all of them.
+  await trx.raw('create index warranty_cards_by_policy on warranty_cards (policy_id, status, seq)')
+  await trx.raw('create index warranty_cards_by_batch on warranty_cards (batch_id, status, seq)')
+  await trx.raw('create index warranty_cards_alone on warranty_cards (policy_id) where batch_id is null')
   await trx.raw('create index warranty_cards_by_status on warranty_cards (status, seq)')
   await trx.raw(
     'create index warranty_cards_by_owner on warranty_cards (owner_id, seq) where owner_id is not null',
