@@ -1,5 +1,6 @@
 import { billingRouter } from './billing/router'
 import { checkInHandler } from './check-in/router'
+import { claimsRouter } from './claims/router'
 import { coverageRouter } from './coverage/router'
 import { customersRouter } from './customers/router'
 import { catalogueRouter, devicesRouter } from './devices/router'
@@ -29,6 +30,7 @@ export const router = os.router({
   repairs: { ...repairsRouter, checkIn: checkInHandler },
   coverage: coverageRouter,
   billing: billingRouter,
+  claims: claimsRouter,
   handover: handoverRouter,
   papers: papersRouter,
   search: searchRouter,

@@ -14,6 +14,7 @@ const order = [
   'repairs',
   'coverage',
   'billing',
+  'claims',
   'handover',
   'papers',
   'search',

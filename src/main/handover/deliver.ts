@@ -1,16 +1,18 @@
 import type { Account } from '#shared/billing/model'
-import { lineWarranties } from '#shared/handover/line-warranty'
 import type { Deliver, Handover } from '#shared/handover/model'
 import { type MissingPart, missingForDelivery } from '#shared/handover/readiness'
 import type { ErrorData } from '#shared/kernel/errors'
 import type { StatusKind } from '#shared/repairs/status'
 import { type AccountTerms, accountFor } from '../billing/account'
+import { requireStandingCover } from '../billing/covered-line'
 import { payOn } from '../billing/payments'
+import { closeClaim } from '../claims/close-claim'
 import { record } from '../kernel/audit'
 import { may, type Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { markDelivered } from '../repairs/deliver-repair'
 import { requireSeenRepair } from '../repairs/find-repair'
+import { startingWarranties } from './earlier-terms'
 import { requireReceiptOf } from './receipt-shown'
 import { insertHandover, insertLineWarranties } from './repository'
 
@@ -20,8 +22,8 @@ type Delivery = Omit<Deliver, 'commandId'>
 type DeliveredRepair = AccountTerms & { readonly kind: StatusKind; readonly accessories: readonly string[] }
 
 /**
- * Hands the device back: payment, hand-over, line warranties and status commit together or not at all. Refused with
- * the code of the first part of rule B7 that is missing, CHANGED_MEANWHILE (the repair or its balance),
+ * Hands the device back: payment, hand-over, line warranties, warranty claim and status commit together or not at all. Refused with
+ * the code of the first part of rule B7 that is missing, NOT_COVERED, CHANGED_MEANWHILE (the repair or its balance),
  * PAYMENT_ABOVE_BALANCE, RECEIPT_UNKNOWN, RECEIPT_OF_ANOTHER_REPAIR, and NOT_PERMITTED where money is taken without
  * billing.pay.
  */
@@ -30,9 +32,12 @@ export async function deliver(work: Work, delivery: Delivery): Promise<Handover>
   await checkPerson(work, delivery)
   const account = await settle(work, repair, delivery)
   refuseMissing(work, { repair, account, delivery })
-  const handover = handedOver(work, account, delivery)
+  await requireStandingCover(work, account)
+  const warranties = await startingWarranties(work, account)
+  const handover = handedOver(work, { account, delivery, warranties })
   await writeHandover(work, handover, account.totals.total)
   await markDelivered(work, { repairId: repair.id, version: repair.version, comment: handover.creditReason })
+  await closeClaim(work, repair.id)
   await record(work, {
     action: 'handover.deliver',
     entity: 'handover',
@@ -101,7 +106,13 @@ function factsOf(missing: MissingPart): ErrorData {
   }
 }
 
-function handedOver(work: Work, { totals, charges }: Account, delivery: Delivery): Handover {
+type Leaving = {
+  readonly account: Account
+  readonly delivery: Delivery
+  readonly warranties: Handover['warranties']
+}
+
+function handedOver(work: Work, { account: { totals }, delivery, warranties }: Leaving): Handover {
   const { person, signature } = delivery
   return {
     id: work.newId(),
@@ -116,7 +127,7 @@ function handedOver(work: Work, { totals, charges }: Account, delivery: Delivery
     signatureReason: signature.kind === 'none' ? signature.reason : '',
     balance: totals.balance,
     creditReason: totals.balance === 0 ? '' : delivery.creditReason,
-    warranties: [...lineWarranties(charges, work.today)],
+    warranties,
     reversal: null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Handover } from '#shared/handover/model'
 import type { Id } from '#shared/kernel/ids'
+import { openClaimAgain } from '../claims/close-claim'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
@@ -29,6 +30,7 @@ export async function reverseHandover(
     reason,
   })
   await markUndelivered(work, { repairId: handover.repairId, reason })
+  await openClaimAgain(work, handover.repairId)
   const reversal = { at: work.now, staffName: work.actor.name, reason }
   await record(work, {
     action: 'handover.reverse',

@@ -1,4 +1,5 @@
 import { billingContract } from '../billing/contract'
+import { claimsContract } from '../claims/contract'
 import { coverageContract } from '../coverage/contract'
 import { customersContract } from '../customers/contract'
 import { catalogueContract, devicesContract } from '../devices/contract'
@@ -27,6 +28,7 @@ export const contract = {
   repairs: repairsContract,
   coverage: coverageContract,
   billing: billingContract,
+  claims: claimsContract,
   handover: handoverContract,
   papers: papersContract,
   search: searchContract,

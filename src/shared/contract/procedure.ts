@@ -13,6 +13,7 @@ export const topics = [
   'repairs',
   'billing',
   'warranty',
+  'claims',
   'papers',
   'drafts',
 ] as const

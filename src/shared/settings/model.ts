@@ -29,7 +29,7 @@ export const numberingSchema = z.object({
   restartsYearly: z.boolean(),
 })
 
-export const numberedKinds = ['repair', 'payment'] as const
+export const numberedKinds = ['repair', 'payment', 'claim', 'statement'] as const
 export type NumberedKind = (typeof numberedKinds)[number]
 
 export const paperSizes = ['roll80', 'a5'] as const
@@ -56,7 +56,14 @@ export const shopSettingsSchema = z.object({
   promiseDays: z.int().min(0).max(365),
   /** Days of warranty on a delivered labour or other line unless the line says otherwise (rule E1). */
   repairWarrantyDays: z.int().min(0).max(3650),
-  numbering: z.object({ repair: numberingSchema, payment: numberingSchema }),
+  /** A device that comes back with the same fault within so many days is taken for a rework (rule E5). */
+  reworkDays: z.int().min(0).max(365),
+  numbering: z.object({
+    repair: numberingSchema,
+    payment: numberingSchema,
+    claim: numberingSchema,
+    statement: numberingSchema,
+  }),
   paperSize: z.enum(paperSizes),
   /** Name of the system's printer for receipts; empty means the system's default. */
   printer: line(200),
@@ -97,9 +104,12 @@ export const defaultShopSettings: ShopSettings = {
   roundingStep: 1000,
   promiseDays: 3,
   repairWarrantyDays: 30,
+  reworkDays: 30,
   numbering: {
     repair: { prefix: '', start: 1, restartsYearly: true },
     payment: { prefix: 'P', start: 1, restartsYearly: true },
+    claim: { prefix: 'W', start: 1, restartsYearly: true },
+    statement: { prefix: 'S', start: 1, restartsYearly: true },
   },
   paperSize: 'roll80',
   printer: '',

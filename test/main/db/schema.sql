@@ -1,6 +1,18 @@
 CREATE TRIGGER audit_log_no_delete before delete on audit_log begin select raise(abort, 'audit_log is append-only'); end;
 CREATE TRIGGER audit_log_no_update before update on audit_log begin select raise(abort, 'audit_log is append-only'); end;
 CREATE TABLE audit_log (seq integer primary key, at text not null, staff_id text references staff (id), action text not null, entity text not null, entity_id text not null, before text, after text, prev_hash text not null unique, hash text not null unique) strict;
+CREATE TRIGGER claim_events_no_delete before delete on claim_events begin select raise(abort, 'claim_events is append-only'); end;
+CREATE TRIGGER claim_events_no_update before update on claim_events begin select raise(abort, 'claim_events is append-only'); end;
+CREATE TABLE claim_events (seq integer primary key autoincrement, id text not null unique, claim_id text not null references claims (id), from_state text, to_state text not null, statement_id text references claim_statements (id), amount integer not null, reason text not null, at text not null, staff_id text not null references staff (id)) strict;
+CREATE INDEX claim_events_by_claim on claim_events (claim_id, seq);
+CREATE TABLE claim_statements (seq integer primary key autoincrement, id text not null unique, number text not null unique, manufacturer_id text not null references manufacturers (id), from_day text not null, to_day text not null, created_at text not null, staff_id text not null references staff (id), sent_at text, sent_by text references staff (id), version integer not null) strict;
+CREATE INDEX claim_statements_by_manufacturer on claim_statements (manufacturer_id, seq);
+CREATE TABLE claims (seq integer primary key autoincrement, id text not null unique, number text not null unique, kind text not null, state text not null, repair_id text not null unique references repairs (id), card_id text not null references warranty_cards (id), manufacturer_id text references manufacturers (id), part_amount integer not null, labour_amount integer not null, travel_amount integer not null, unit_amount integer not null, refund_amount integer not null, accepted_amount integer, reason text not null, statement_id text references claim_statements (id), new_device_id text references devices (id), new_card_id text references warranty_cards (id), approved_by text references staff (id), refund_method text, refund_reference text, closed_on text, created_at text not null, staff_id text not null references staff (id), version integer not null) strict;
+CREATE INDEX claims_by_card on claims (card_id, seq);
+CREATE INDEX claims_by_day on claims (closed_on, seq) where closed_on is not null;
+CREATE INDEX claims_by_manufacturer on claims (manufacturer_id, state, closed_on, seq);
+CREATE INDEX claims_by_state on claims (state, seq);
+CREATE INDEX claims_by_statement on claims (statement_id, seq) where statement_id is not null;
 CREATE TABLE command_log (id text primary key, name text not null, input_hash text not null, staff_id text not null references staff (id), result text not null, at text not null) strict;
 CREATE TABLE customers (seq integer primary key autoincrement, id text not null unique, name text not null, sort_key text not null, phone text, second_phone text, national_id text not null, address text not null, note text not null, relative_of_id text references customers (id), created_at text not null, created_by text not null references staff (id), version integer not null) strict;
 CREATE INDEX customers_by_phone on customers (phone) where phone is not null;
@@ -38,6 +50,7 @@ CREATE TRIGGER repair_charges_no_delete before delete on repair_charges begin se
 CREATE TRIGGER repair_charges_no_update before update on repair_charges begin select raise(abort, 'repair_charges is append-only'); end;
 CREATE TABLE repair_charges (seq integer primary key autoincrement, id text not null unique, repair_id text not null references repairs (id), kind text not null, description text not null, quantity integer not null, unit_price integer not null, amount integer not null, tax integer not null, warranty_days integer not null, reverses_id text unique references repair_charges (id), reason text not null, at text not null, staff_id text not null references staff (id), coverage text not null default 'none', covered_amount integer not null default 0, covered_by_id text references repair_charges (id)) strict;
 CREATE INDEX repair_charges_by_repair on repair_charges (repair_id, seq);
+CREATE INDEX repair_charges_covered on repair_charges (coverage, repair_id) where coverage <> 'none';
 CREATE TRIGGER repair_checks_no_delete before delete on repair_checks begin select raise(abort, 'repair_checks is append-only'); end;
 CREATE TRIGGER repair_checks_no_update before update on repair_checks begin select raise(abort, 'repair_checks is append-only'); end;
 CREATE TABLE repair_checks (seq integer primary key autoincrement, id text not null unique, repair_id text not null references repairs (id), round_id text not null references repair_history (id), item text not null, result text not null, note text not null, at text not null, staff_id text not null references staff (id)) strict;
@@ -81,6 +94,11 @@ CREATE TABLE settings (key text primary key, value text not null, updated_at tex
 CREATE TABLE sign_in_guards (login_key text primary key, failures integer not null, last_failed_at text not null, locked_ms integer not null) strict;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE staff (id text primary key, login text not null, login_key text not null unique, name text not null, role_id text not null references roles (id), password_hash text not null, is_active integer not null, created_at text not null, deactivated_at text) strict;
+CREATE TRIGGER statement_settlements_no_delete before delete on statement_settlements begin select raise(abort, 'statement_settlements is append-only'); end;
+CREATE TRIGGER statement_settlements_no_update before update on statement_settlements begin select raise(abort, 'statement_settlements is append-only'); end;
+CREATE TABLE statement_settlements (seq integer primary key autoincrement, id text not null unique, statement_id text not null references claim_statements (id), kind text not null, amount integer not null check (amount > 0), on_day text not null, reference text not null, reason text not null, at text not null, staff_id text not null references staff (id)) strict;
+CREATE INDEX statement_settlements_by_day on statement_settlements (on_day);
+CREATE INDEX statement_settlements_by_statement on statement_settlements (statement_id, seq);
 CREATE TABLE statuses (id text primary key, kind text not null, names text not null, color text not null, is_default integer not null, position integer not null) strict;
 CREATE UNIQUE INDEX statuses_one_default on statuses (kind) where is_default = 1;
 CREATE TRIGGER terms_versions_no_delete before delete on terms_versions begin select raise(abort, 'terms_versions is append-only'); end;

@@ -3,9 +3,11 @@ import { openDataFolder } from '../../db/data-folder'
 import { type Command, readOptions } from '../command'
 import { dataFolderOf, requireData } from '../data-option'
 import type { Check, Checked } from './check'
+import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
 import { accountCheck, stateCheck } from './check-repairs'
 import { searchChecks } from './check-search'
 import { auditCheck, fileCheck, numberCheck, openRepairCheck, referenceCheck } from './check-structure'
+import { decisionCheck, verdictCheck } from './check-verdicts'
 
 const checks: readonly Check[] = [
   fileCheck,
@@ -15,6 +17,11 @@ const checks: readonly Check[] = [
   openRepairCheck,
   stateCheck,
   accountCheck,
+  verdictCheck,
+  decisionCheck,
+  claimCheck,
+  claimStateCheck,
+  statementCheck,
   ...searchChecks,
 ]
 

@@ -5,6 +5,15 @@ import { repairs } from './0003-repairs'
 import { money } from './0004-money-and-handover'
 import { search } from './0005-search'
 import { warranty } from './0006-warranty'
+import { claims } from './0007-claims'
 
 /** Forward only, in this order; one that has landed is never changed. */
-export const migrations: readonly Migration[] = [people, customersAndDevices, repairs, money, search, warranty]
+export const migrations: readonly Migration[] = [
+  people,
+  customersAndDevices,
+  repairs,
+  money,
+  search,
+  warranty,
+  claims,
+]

@@ -39,7 +39,12 @@ export const settings = {
   taxRate: 'Tax on charges, in percent',
   taxRateHint: 'Counts for repairs that are taken in from now on',
   roundingStep: 'Round the payable amount to',
-  numbering: { repair: 'Repair numbers', payment: 'Payment numbers' },
+  numbering: {
+    repair: 'Repair numbers',
+    payment: 'Payment numbers',
+    claim: 'Warranty claim numbers',
+    statement: 'Manufacturer statement numbers',
+  },
   prefix: 'Prefix',
   prefixHint: 'Latin letters and digits',
   start: 'First number',
@@ -47,7 +52,7 @@ export const settings = {
   numberExample: 'Numbers look like {{number}}',
   termsBody: 'Terms printed on the intake receipt',
   termsHint: 'Each change is a new version; a repair keeps the version that its owner signed.',
-  termsVersion: 'Version {{version}}, since {{date}}',
+  termsVersion: 'Version {{version}}, since {{date}}.',
   termsNone: 'There are no terms yet.',
   termsSaved: 'New version of the terms saved',
 }

@@ -50,6 +50,12 @@ export const staff = {
       judge: 'Decide on warranty where the rules cannot',
       override: 'Decide against the rules of a warranty, with a reason',
     },
+    claims: {
+      view: 'See warranty claims, what manufacturers owe, and what warranties cost',
+      make: 'Replace devices under warranty',
+      approve: 'Approve refunds under warranty',
+      manage: 'Send claims to manufacturers and settle them',
+    },
     papers: { print: 'Print receipts and save them as PDF' },
     settings: { edit: 'Change the shop’s settings, statuses and terms' },
     staff: { manage: 'Manage staff, roles and permissions' },

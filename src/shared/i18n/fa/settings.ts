@@ -42,7 +42,12 @@ export const settings: Texts<typeof en> = {
   taxRate: 'مالیات هزینه‌ها (درصد)',
   taxRateHint: 'برای پرونده‌هایی که از این پس پذیرش می‌شوند',
   roundingStep: 'گرد کردن مبلغ قابل پرداخت به',
-  numbering: { repair: 'شمارهٔ پذیرش', payment: 'شمارهٔ پرداخت' },
+  numbering: {
+    repair: 'شمارهٔ پذیرش',
+    payment: 'شمارهٔ پرداخت',
+    claim: 'شمارهٔ درخواست گارانتی',
+    statement: 'شمارهٔ صورت‌حساب شرکت',
+  },
   prefix: 'پیشوند',
   prefixHint: 'حروف لاتین و رقم',
   start: 'شمارهٔ آغاز',
@@ -50,7 +55,7 @@ export const settings: Texts<typeof en> = {
   numberExample: 'شماره‌ها به این شکل‌اند: {{number}}',
   termsBody: 'شرایطی که روی رسید پذیرش چاپ می‌شود',
   termsHint: 'هر تغییر نسخه‌ای تازه است؛ هر پرونده نسخه‌ای را نگه می‌دارد که مشتری امضا کرده است.',
-  termsVersion: 'نسخهٔ {{version}}، از {{date}}',
+  termsVersion: 'نسخهٔ {{version}}، از {{date}}.',
   termsNone: 'هنوز شرایطی نوشته نشده است.',
   termsSaved: 'نسخهٔ تازهٔ شرایط ذخیره شد',
 }
