@@ -16,7 +16,7 @@ import { refuseSecondOpenRepair } from './second-repair'
 import { shownTo } from './shown-to'
 import { requireTechnician } from './technicians'
 
-export type Intake = Omit<CheckIn, 'commandId' | 'customer' | 'device' | 'deposit'> & {
+export type Intake = Omit<CheckIn, 'commandId' | 'customer' | 'device' | 'deposit' | 'cardNumber'> & {
   readonly customer: Pick<Customer, 'id' | 'name' | 'phone'>
   readonly device: Pick<Device, 'id' | 'typeId' | 'brand' | 'model' | 'serialNo' | 'imei'>
 }

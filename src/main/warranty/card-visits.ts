@@ -6,7 +6,8 @@ import { jsonRows } from '../db/dialect'
 
 const decisions = jsonRows({ lines: 'json(decision.lines)', result: 'decision.result' }, 'decision.seq')
 
-const visits = jsonRows(
+/** Of each `visit` with its last verdict `judged`, what `toVisits` reads. */
+export const visitRows = jsonRows(
   {
     repairNumber: 'visit.number',
     cardId: 'judged.card_id',
@@ -20,7 +21,7 @@ const visits = jsonRows(
 )
 
 /** Repairs that are over and were last judged by the card of the row `cards`; their days may be given back (rule D4). */
-export const selectVisits = `select ${visits} from repair_verdicts as judged
+export const selectVisits = `select ${visitRows} from repair_verdicts as judged
   join repairs as visit on visit.id = judged.repair_id
   where judged.card_id = cards.id and visit.is_open = 0 and visit.ready_at is not null
     and judged.seq = (select max(seq) from repair_verdicts where repair_id = visit.id)`

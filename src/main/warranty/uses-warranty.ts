@@ -7,12 +7,17 @@ import { hasPolicies } from './policy-repository'
  * does; policies are never deleted. Shops that keep none pay nothing for it at check-in.
  */
 export function createUsesWarranty(reader: Knex, events: Events): () => Promise<boolean> {
+  let uses = false
   let known: Promise<boolean> | undefined
   events.onAnnounce(topics => {
-    if (topics.includes('warranty')) known = undefined
+    if (topics.includes('warranty') && !uses) known = undefined
   })
+  const ask = async () => {
+    uses = await hasPolicies(reader)
+    return uses
+  }
   return () => {
-    known ??= hasPolicies(reader).catch(error => {
+    known ??= ask().catch(error => {
       known = undefined
       throw error
     })

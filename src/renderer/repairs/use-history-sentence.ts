@@ -5,6 +5,8 @@ import { checkResults } from '#shared/repairs/checklist'
 import { historySentence } from '#shared/repairs/history-sentence'
 import type { HistoryEntry } from '#shared/repairs/model'
 import { reworkCauses } from '#shared/repairs/rework'
+import { lineKinds } from '#shared/warranty/line-kind'
+import { exclusionKinds } from '#shared/warranty/policy'
 import { useItemWords } from '../devices/use-item-words'
 import { useFormat } from '../i18n/use-format'
 import { ownDirection } from '../ui/own-direction'
@@ -34,6 +36,13 @@ export function useHistorySentence(): (entry: HistoryEntry) => string {
         return translated(checkResults, value, result => t(`repairs.checkResults.${result}`))
       case 'cause':
         return translated(reworkCauses, value, cause => t(`rework.causes.${cause}`))
+      case 'exclusion':
+        return translated(exclusionKinds, value, kind => t(`verdict.exclusions.${kind}`))
+      case 'lines':
+        return value
+          .split('\n')
+          .map(line => translated(lineKinds, line, kind => t(`verdict.lineWords.${kind}`)))
+          .join(format.locale === 'en' ? ', ' : '، ')
       case 'paper':
         return translated(paperKinds, value, paper => t(`papers.kind.${paper}`))
       default:

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identityKinds } from '../devices/model'
 import { daySchema, line, note, requiredNote } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
 import { lineKindSchema } from '../warranty/card'
@@ -31,6 +32,8 @@ export const coverageQuestionSchema = z.object({
   deviceId: idSchema.optional(),
   serialNo: line(60).default(''),
   imei: line(30).default(''),
+  /** Of a device that the shop does not know yet, where neither serial nor IMEI is given. */
+  identity: z.enum(identityKinds).default('known'),
   cardNumber: line(120).default(''),
   customerId: idSchema.optional(),
 })

@@ -121,10 +121,15 @@ export const historyEvents = [
   'findings',
   'checked',
   'promise_changed',
+  'rework_cause_named',
   'charged',
   'charge_reversed',
   'paid',
   'refunded',
+  'excluded',
+  'exclusion_withdrawn',
+  'judged_again',
+  'warranty_decided',
   'handed_over',
   'handover_reversed',
   'printed',
@@ -170,6 +175,8 @@ export const checkInSchema = z.object({
   technicianId: idSchema.nullable().default(null),
   /** The delivered repair that this one does again (rule B10). */
   reworkOfId: idSchema.nullable().default(null),
+  /** Of a warranty card that was shown, as printed or scanned; empty where it is looked for by the device. */
+  cardNumber: line(120).default(''),
 })
 export type CheckIn = z.infer<typeof checkInSchema>
 

@@ -43,12 +43,12 @@ export const warrantyContract = {
   cards: query('warranty.view', 'warranty', 'customers')
     .input(cardFilterSchema.extend(pageInput))
     .output(pageOf(cardRowSchema)),
-  byId: query('warranty.view', 'warranty', 'customers').input(byId).output(cardSchema),
+  byId: query('warranty.view', 'warranty', 'customers', 'repairs').input(byId).output(cardSchema),
   /** By the number of a card (as printed or scanned) or by the serial of its device; null where there is none. */
-  find: query('warranty.view', 'warranty', 'customers')
+  find: query('warranty.view', 'warranty', 'customers', 'repairs')
     .input(z.object({ text: requiredLine(120) }))
     .output(cardSchema.nullable()),
-  history: query('warranty.view', 'warranty')
+  history: query('warranty.view', 'warranty', 'repairs')
     .input(z.object({ cardId: idSchema, ...pageInput }))
     .output(pageOf(cardHistoryEntrySchema)),
   /** Refused with CARD_NOT_ISSUED, CARD_SERIAL_MISSING, CARD_SERIAL_TAKEN, CARD_DATES_ORDER (values: later, earlier). */

@@ -120,8 +120,10 @@ describe('verify', () => {
     const { checks } = JSON.parse(output)
     expect(checks.flatMap(({ faults }: { faults: string[] }) => faults)).toEqual([])
     expect(code).toBe(0)
+    // This shop has no models of its own and keeps no warranty.
+    const unused = ['search by model words', 'verdicts', 'decisions about warranty']
     for (const { name, checked } of checks)
-      if (name !== 'search by model words') expect(checked, name).toBeGreaterThan(0)
+      if (!unused.includes(name)) expect(checked, name).toBeGreaterThan(0)
   })
 
   test.each([

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import { describe, expect, test } from 'vitest'
-import { aRepair, change, checkInInput, handOver, moveTo, typeIdOf } from '../../support/factories'
+import { again, aRepair, change, checkInInput, handOver, moveTo, typeIdOf } from '../../support/factories'
 import { openTestApp, type TestApp } from '../../support/test-app'
+import { aCard, activate } from '../../support/warranty'
 
 /** Statements that the act sends to the database, begin and commit included. */
 async function statementsOf({ app }: TestApp, act: () => Promise<unknown>): Promise<string[]> {
@@ -40,6 +41,29 @@ describe('a statement costs more than a row', () => {
     expect(await statementsOf(t, () => repairs.byId({ id }))).toHaveLength(1)
     const moving = await statementsOf(t, () => repairs.move({ ...change(repair), to: 'diagnosing' }))
     expect(moving.filter(sql => sql.includes('device_types'))).toHaveLength(1)
+  })
+
+  test('a shop that keeps warranty cards spends three more on the verdict', async () => {
+    const t = await openTestApp()
+    const { manager } = t
+    const known = await handOver(manager, await moveTo(manager, await aRepair(manager), 'ready'))
+    const visit = async () => {
+      const input = checkInInput({
+        device: { kind: 'existing', id: known.device.id },
+        customer: { kind: 'existing', id: known.customer.id },
+      })
+      const sent = await statementsOf(t, () => manager.repairs.checkIn(input))
+      const [open] = (await manager.repairs.list({ deviceId: known.device.id })).rows
+      if (!open) throw new Error('the device is not in the shop')
+      await handOver(manager, await moveTo(manager, await again(manager, open), 'ready'))
+      return sent.length
+    }
+    const without = await visit()
+    const card = await aCard(manager, { serialNo: known.device.serialNo ?? '' })
+    await activate(manager, card, { activatedOn: '2026-01-05' })
+    // The first visit asks whether the shop keeps cards, and makes this one the device's own.
+    await visit()
+    expect((await visit()) - without).toBe(3)
   })
 
   test('a screen asks at most four', async () => {
