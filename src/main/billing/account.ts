@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Account, Charge, Payment } from '#shared/billing/model'
-import { accountTotals } from '#shared/billing/totals'
+import { accountTotals, coveredTotal } from '#shared/billing/totals'
 import type { Id } from '#shared/kernel/ids'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
@@ -47,6 +47,6 @@ export function withPayment(before: Account, payment: Payment): Account {
   return account({ ...before, payments: [...before.payments, payment] })
 }
 
-function account(facts: Omit<Account, 'totals'>): Account {
-  return { ...facts, totals: accountTotals(facts) }
+function account(facts: Omit<Account, 'totals' | 'covered'>): Account {
+  return { ...facts, totals: accountTotals(facts), covered: coveredTotal(facts.charges) }
 }

@@ -1,5 +1,5 @@
 import type { Account, Charge, NewCharge } from '#shared/billing/model'
-import { discountTax, lineAmount, lineTax } from '#shared/billing/totals'
+import { discountTax, lineAmount } from '#shared/billing/totals'
 import { moneyLimit } from '#shared/kernel/fields'
 import type { Id } from '#shared/kernel/ids'
 import { record } from '../kernel/audit'
@@ -7,19 +7,24 @@ import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { addHistory } from '../repairs/repair-history'
 import { openAccountOf, withCharge } from './account'
+import { costOf, requireCover } from './covered-line'
 import { insertCharge } from './repository'
 
 type Act = { readonly action: string; readonly event: 'charged' | 'charge_reversed'; readonly field: string }
 type Line = Omit<Charge, 'id' | 'isReversed' | 'at' | 'staffName'>
 
-/** Adds a line, taxed at the rate frozen on the repair. Refused with REPAIR_CLOSED, AMOUNT_TOO_LARGE. */
+/**
+ * Adds a line, taxed at the rate frozen on the repair; one that a warranty covers costs the customer nothing. Refused
+ * with REPAIR_CLOSED, AMOUNT_TOO_LARGE, NOT_COVERED.
+ */
 export async function addCharge(
   work: Work,
-  { repairId, ...line }: NewCharge & { readonly repairId: Id },
+  { repairId, coverage, ...line }: NewCharge & { readonly repairId: Id },
 ): Promise<Account> {
   const account = await openAccountOf(work, repairId)
-  const amount = lineAmount(line)
-  if (amount > moneyLimit) refuse('AMOUNT_TOO_LARGE', { field: 'unitPrice', values: { limit: moneyLimit } })
+  const price = lineAmount(line)
+  if (price > moneyLimit) refuse('AMOUNT_TOO_LARGE', { field: 'unitPrice', values: { limit: moneyLimit } })
+  await requireCover(work, { repairId, kind: line.kind, coverage })
   return writeLine(work, account, {
     act: { action: 'billing.addCharge', event: 'charged', field: 'unitPrice' },
     line: {
@@ -27,8 +32,7 @@ export async function addCharge(
       description: line.description,
       quantity: line.quantity,
       unitPrice: line.unitPrice,
-      amount,
-      tax: lineTax(amount, account.taxRateBp),
+      ...costOf(price, coverage, account.taxRateBp),
       warrantyDays: line.warrantyDays,
       reversesId: null,
       reason: '',
@@ -52,6 +56,9 @@ export async function discount(work: Work, { repairId, amount, reason }: Discoun
       unitPrice: -amount,
       amount: -amount,
       tax: discountTax(amount, account.taxRateBp, account.totals),
+      coverage: 'none',
+      coveredAmount: 0,
+      coveredById: null,
       warrantyDays: 0,
       reversesId: null,
       reason,
@@ -81,6 +88,9 @@ export async function reverseCharge(work: Work, { repairId, chargeId, reason }: 
       unitPrice: charge.unitPrice,
       amount: minus(charge.amount),
       tax: minus(charge.tax),
+      coverage: charge.coverage,
+      coveredAmount: minus(charge.coveredAmount),
+      coveredById: charge.coveredById,
       warrantyDays: 0,
       reversesId: charge.id,
       reason,
@@ -102,7 +112,12 @@ async function writeLine(
     repairId,
     event: act.event,
     comment: line.reason,
-    values: { item: line.description, kind: line.kind, amount: Math.abs(line.amount) },
+    values: {
+      item: line.description,
+      kind: line.kind,
+      amount: Math.abs(line.amount),
+      ...(line.coverage !== 'none' && { coverage: line.coverage }),
+    },
   })
   await record(work, {
     action: act.action,
@@ -113,10 +128,10 @@ async function writeLine(
   return after
 }
 
-function refuseImpossible({ totals }: Account, field: string): void {
+function refuseImpossible({ totals, covered }: Account, field: string): void {
   const { charges, discount: off, total } = totals
   if (off > charges || total < 0) refuse('CHARGE_UNDER_DISCOUNT', { field })
-  if (Math.max(charges, total) > moneyLimit)
+  if (Math.max(charges, total, covered) > moneyLimit)
     refuse('AMOUNT_TOO_LARGE', { field, values: { limit: moneyLimit } })
 }
 

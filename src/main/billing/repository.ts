@@ -18,6 +18,9 @@ type StoredCharge = {
   readonly unit_price: number
   readonly amount: number
   readonly tax: number
+  readonly coverage: Charge['coverage']
+  readonly covered_amount: number
+  readonly covered_by_id: string | null
   readonly warranty_days: number
   readonly reverses_id: string | null
   readonly reason: string
@@ -39,6 +42,9 @@ export async function findCharges(db: Knex, repairId: Id): Promise<readonly Char
       'charge.unit_price',
       'charge.amount',
       'charge.tax',
+      'charge.coverage',
+      'charge.covered_amount',
+      'charge.covered_by_id',
       'charge.warranty_days',
       'charge.reverses_id',
       'charge.reason',
@@ -58,6 +64,9 @@ function toCharge(row: StoredCharge, isReversed: boolean): Charge {
     unitPrice: row.unit_price,
     amount: row.amount,
     tax: row.tax,
+    coverage: row.coverage,
+    coveredAmount: row.covered_amount,
+    coveredById: row.covered_by_id,
     warrantyDays: row.warranty_days,
     reversesId: row.reverses_id,
     isReversed,
@@ -96,6 +105,9 @@ export async function insertCharge(db: Knex, charge: NewCharge): Promise<void> {
     unit_price: charge.unitPrice,
     amount: charge.amount,
     tax: charge.tax,
+    coverage: charge.coverage,
+    covered_amount: charge.coveredAmount,
+    covered_by_id: charge.coveredById,
     warranty_days: charge.warrantyDays,
     reverses_id: charge.reversesId,
     reason: charge.reason,

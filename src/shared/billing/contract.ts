@@ -10,6 +10,7 @@ export const billingContract = {
   account: query('billing.view', 'billing', 'repairs')
     .input(z.object({ repairId: idSchema }))
     .output(accountSchema),
+  /** Refused with NOT_COVERED where the line says that a warranty pays and none does. */
   addCharge: command('billing.charge', 'billing', 'repairs')
     .input(newChargeSchema.extend(act))
     .output(accountSchema),

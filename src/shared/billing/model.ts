@@ -5,6 +5,10 @@ import { idSchema } from '../kernel/ids'
 /** What can be charged for; a discount is a line of its own. */
 export const chargedKinds = ['labour', 'part', 'travel', 'other'] as const
 const chargeKinds = [...chargedKinds, 'discount'] as const
+
+/** Who pays for a line: the customer, the device's warranty, or the warranty of what was fitted or done before. */
+export const coverages = ['none', 'card', 'fitted'] as const
+
 const paymentKinds = ['deposit', 'payment', 'refund'] as const
 export const paymentMethods = ['cash', 'card', 'transfer'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
@@ -19,6 +23,11 @@ const chargeSchema = z.object({
   unitPrice: signedRialSchema,
   amount: signedRialSchema,
   tax: signedRialSchema,
+  coverage: z.enum(coverages),
+  /** Rial that a warranty pays; amount and tax of such a line are 0 (rule D7). Negative on a reversal. */
+  coveredAmount: signedRialSchema,
+  /** The line of an earlier repair whose warranty covers this one (rules D11, E1). */
+  coveredById: idSchema.nullable(),
   /** Warranty of this line from the day of delivery (rule E1). */
   warrantyDays: z.int(),
   reversesId: idSchema.nullable(),
@@ -62,6 +71,8 @@ export const accountSchema = z.object({
   charges: z.array(chargeSchema),
   payments: z.array(paymentSchema),
   totals: totalsSchema,
+  /** Rial that warranties pay; no part of the totals. */
+  covered: rialSchema,
 })
 export type Account = z.infer<typeof accountSchema>
 
@@ -71,6 +82,14 @@ export const newChargeSchema = z.object({
   quantity: z.int().min(1).max(10_000),
   unitPrice: rialSchema,
   warrantyDays: z.int().min(0).max(3650),
+  coverage: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('none') }),
+      z.object({ kind: z.literal('card') }),
+      /** By the warranty that an earlier line of this device got. */
+      z.object({ kind: z.literal('fitted'), chargeId: idSchema }),
+    ])
+    .default({ kind: 'none' }),
 })
 export type NewCharge = z.infer<typeof newChargeSchema>
 

@@ -63,6 +63,11 @@ export function accountTotals({ charges, payments, roundingStep }: AccountLines)
   }
 }
 
+/** What warranties pay of an account in rial; lines that were taken off cancel. */
+export function coveredTotal(charges: readonly Pick<Charge, 'coveredAmount'>[]): number {
+  return charges.reduce((total, { coveredAmount }) => total + coveredAmount, 0)
+}
+
 /** What can still be given back in rial: a refund never exceeds what was paid (rule G5). */
 export function refundable({ paid, refunded }: Pick<Totals, 'paid' | 'refunded'>): number {
   return paid - refunded

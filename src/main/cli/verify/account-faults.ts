@@ -16,18 +16,36 @@ function lineFaults({ number, lines, tax_rate_bp }: Bundle): readonly string[] {
   const byId = new Map(lines.map(line => [line.id, line]))
   return lines.flatMap(line => {
     const said = `line ${line.id} of repair ${number}`
-    if (line.amount !== lineAmount({ quantity: line.quantity, unitPrice: line.unit_price }))
-      return [`${said} is not its quantity times its price`]
+    if (!isPriced(line)) return [`${said} is not its quantity times its price`]
+    if (!isPaidFor(line)) return [`${said} does not say who pays for it`]
     if (line.reverses_id !== null) {
-      const first = byId.get(line.reverses_id)
-      const isOpposite =
-        first && first.amount === -line.amount && first.tax === -line.tax && first.reverses_id === null
-      return isOpposite ? [] : [`${said} does not take off what it says`]
+      return isOpposite(line, byId.get(line.reverses_id)) ? [] : [`${said} does not take off what it says`]
     }
     if (line.kind === 'discount')
       return line.amount < 0 && line.tax <= 0 ? [] : [`${said} is a discount that adds`]
     return line.tax === lineTax(line.amount, tax_rate_bp) ? [] : [`${said} has the wrong tax`]
   })
+}
+
+type Line = Bundle['lines'][number]
+
+/** The whole price is the customer's or the warranty's, never both and never a part. */
+function isPriced({ coverage, quantity, unit_price, amount, covered_amount }: Line): boolean {
+  const price = lineAmount({ quantity, unitPrice: unit_price })
+  const [paid, unpaid] = coverage === 'none' ? [amount, covered_amount] : [covered_amount, amount]
+  return paid === price && unpaid === 0
+}
+
+/** Only what was fitted or done before names the line whose warranty pays; a discount is nobody's to cover. */
+function isPaidFor({ kind, coverage, covered_by_id }: Line): boolean {
+  return (coverage === 'fitted') === (covered_by_id !== null) && (kind !== 'discount' || coverage === 'none')
+}
+
+function isOpposite(line: Line, first: Line | undefined): boolean {
+  if (!first || first.reverses_id !== null) return false
+  const isSameMoney =
+    first.amount === -line.amount && first.tax === -line.tax && first.covered_amount === -line.covered_amount
+  return isSameMoney && first.coverage === line.coverage && first.covered_by_id === line.covered_by_id
 }
 
 function paymentFaults({ number, payments }: Bundle): readonly string[] {

@@ -3,9 +3,11 @@ import type { Charge, Payment } from '#shared/billing/model'
 import type { HistoryEntry } from '#shared/repairs/model'
 import type { StatusKind } from '#shared/repairs/status'
 
-type Line = Pick<Charge, 'id' | 'kind' | 'quantity' | 'amount' | 'tax'> & {
+type Line = Pick<Charge, 'id' | 'kind' | 'quantity' | 'amount' | 'tax' | 'coverage'> & {
   readonly repair_id: string
   readonly unit_price: number
+  readonly covered_amount: number
+  readonly covered_by_id: string | null
   readonly reverses_id: string | null
 }
 
@@ -97,6 +99,9 @@ async function withFacts(
       'unit_price',
       'amount',
       'tax',
+      'coverage',
+      'covered_amount',
+      'covered_by_id',
       'reverses_id',
     ),
     of('payments').select('id', 'repair_id', 'kind', 'amount'),
