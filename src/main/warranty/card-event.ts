@@ -12,7 +12,7 @@ export type EventFacts = {
   /** The card that this one replaced, or that replaced it. */
   readonly otherId?: Id
   readonly number?: string
-  /** Names of the columns that were corrected, each with what stood there. */
+  /** What was corrected, each fact with what stood there. */
   readonly before?: Readonly<Record<string, string | null>>
 }
 

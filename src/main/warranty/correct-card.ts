@@ -1,4 +1,4 @@
-import { type Card, type CorrectCard, cardDatesSchema } from '#shared/warranty/card'
+import type { Card, CorrectCard } from '#shared/warranty/card'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import type { StoredCard } from './card-repository'
@@ -16,36 +16,48 @@ import { serialOf } from './serial-of'
 export async function correctCard(work: Work, input: CorrectCard): Promise<Card> {
   const card = await seenCard(work, input)
   requireNotEnded(card)
-  const { serialNo, brand, model, invoiceNo, reason } = input
-  const serial = serialOf(serialNo)
-  const dates = cardDatesSchema.parse(input)
-  refuseActivation(card, { activatedOn: dates.activatedOn, serialKey: serial.serialKey })
-  refuseDates(dates, work.today)
-  const wanted = { ...serial, brand, model, invoiceNo, ...dates }
-  const stored = {
-    ...card.facts,
-    serialNo: card.serialNo,
-    brand: card.brand,
-    model: card.model,
-    invoiceNo: card.invoiceNo,
-  }
-  const changes = differing(stored, wanted)
-  if (Object.keys(changes).length === 0) return readCard(work.trx, card.id, work.shop.timeZone)
+  const wanted = wantedFacts(input)
+  refuseActivation(card, wanted)
+  refuseDates(wanted, work.today)
+  const stored = storedFacts(card)
+  const differing = differingFacts(stored, wanted)
+  if (Object.keys(differing).length === 0) return readCard(work.trx, card.id, work.shop.timeZone)
+  const changes = { ...differing, ...(await unbinding(work, card, wanted.serialKey)) }
+  const before = Object.entries(stored).filter(([key]) => key in changes)
   return changeCard(work, card, {
     action: 'warranty.correct',
-    changes: { ...changes, ...(await unbinding(work, card, serial.serialKey)) },
+    changes,
     event: 'corrected',
-    facts: {
-      before: Object.fromEntries(Object.keys(changes).map(key => [key, stored[key as keyof typeof wanted]])),
-    },
-    reason,
+    facts: { before: Object.fromEntries(before) },
+    reason: input.reason,
   })
 }
 
-type Activation = { readonly activatedOn: string | null; readonly serialKey: string | null }
+function wantedFacts({ serialNo, brand, model, invoiceNo, ...input }: CorrectCard) {
+  const { producedOn, soldOn, installedOn, activatedOn } = input
+  return { ...serialOf(serialNo), brand, model, invoiceNo, producedOn, soldOn, installedOn, activatedOn }
+}
+
+type Wanted = ReturnType<typeof wantedFacts>
+
+function storedFacts({ facts, serialNo, brand, model, invoiceNo, deviceId }: StoredCard) {
+  const { serialKey, producedOn, soldOn, installedOn, activatedOn } = facts
+  return {
+    serialNo,
+    serialKey,
+    brand,
+    model,
+    invoiceNo,
+    deviceId,
+    producedOn,
+    soldOn,
+    installedOn,
+    activatedOn,
+  }
+}
 
 /** A correction neither activates a card nor takes back that it was activated. */
-function refuseActivation({ facts }: StoredCard, { activatedOn, serialKey }: Activation): void {
+function refuseActivation({ facts }: StoredCard, { activatedOn, serialKey }: Wanted): void {
   if (facts.activatedOn === null && activatedOn !== null) refuse('CARD_NOT_ACTIVE', { field: 'activatedOn' })
   if (facts.activatedOn !== null && activatedOn === null) {
     refuse('INVALID_INPUT', { issues: [{ path: 'activatedOn', reason: 'required', values: {} }] })
@@ -53,10 +65,10 @@ function refuseActivation({ facts }: StoredCard, { activatedOn, serialKey }: Act
   if (facts.activatedOn !== null && serialKey === null) refuse('CARD_SERIAL_MISSING', { field: 'serialNo' })
 }
 
-function differing<T extends object>(stored: T, wanted: T): Partial<T> {
-  const changed = Object.entries(wanted).filter(([key, value]) => stored[key as keyof T] !== value)
+function differingFacts(stored: Wanted, wanted: Wanted): Partial<Wanted> {
+  const changed = Object.entries(wanted).filter(([key, value]) => stored[key as keyof Wanted] !== value)
   // The entries are those of `wanted`, some left out.
-  return Object.fromEntries(changed) as Partial<T>
+  return Object.fromEntries(changed) as Partial<Wanted>
 }
 
 async function unbinding(work: Work, { deviceId, facts }: StoredCard, serialKey: string | null) {

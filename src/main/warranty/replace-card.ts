@@ -104,7 +104,12 @@ async function addHeir(work: Work, card: StoredCard, { heir, device, ownerId }: 
   await insertEvents(work, {
     cardId: heir.id,
     event: 'inherited',
-    facts: { otherId: card.id, number: card.number, ...(ownerId !== null && { ownerId }) },
+    facts: {
+      otherId: card.id,
+      number: card.number,
+      ...(ownerId !== null && { ownerId }),
+      ...(device.deviceId !== null && { deviceId: device.deviceId }),
+    },
   })
   await record(work, {
     action: 'warranty.replace',

@@ -17,6 +17,11 @@ const columns = {
   handovers:
     'id repair_id at staff_id receiver_name checked_by identity_reason accessories signature signature_reason total balance credit_reason',
   line_warranties: 'id handover_id charge_id days starts_on ends_on',
+  warranty_batches:
+    'id kind policy_id policy_version_id count first_number last_number file_name file_hash note at staff_id',
+  warranty_cards:
+    'id number number_key batch_id policy_id policy_version_id serial_no serial_key brand model status status_on status_reason produced_on sold_on installed_on activated_on invoice_no note created_at version',
+  warranty_card_events: 'id card_id event on_day facts reason at staff_id',
   search_customer_words: 'rowid words',
   search_customer_grams: 'rowid grams',
   search_phone_grams: 'rowid grams',

@@ -6,6 +6,7 @@ import { emptyBatch, writeBatch } from './batch'
 import { readCounters } from './counters'
 import { type MadeCustomer, type MadeDevice, type Making, makeCustomer, makeDevice } from './make-owner'
 import { makeRepair } from './make-repair'
+import { quicker } from './quicker'
 import { createRandom, type Random } from './random'
 import { readSeedShop } from './seed-shop'
 
@@ -124,21 +125,5 @@ function createDays(timeZone: string): (milliseconds: number) => Day {
     const day = known.get(quarter) ?? dayOf(new Date(milliseconds).toISOString(), timeZone)
     known.set(quarter, day)
     return day
-  }
-}
-
-/** Made-up data may be lost in a power cut: it is made again. The connection is as it was afterwards. */
-async function quicker({ services }: App, work: () => Promise<void>): Promise<void> {
-  const { writer } = services.db
-  await writer.raw('pragma synchronous=OFF')
-  await writer.raw('pragma secure_delete=OFF')
-  await writer.raw('pragma cache_size=-262144')
-  try {
-    await work()
-  } finally {
-    await writer.raw('pragma cache_size=-16000')
-    await writer.raw('pragma secure_delete=ON')
-    await writer.raw('pragma synchronous=FULL')
-    await writer.raw('pragma wal_checkpoint(TRUNCATE)')
   }
 }

@@ -3,12 +3,14 @@ import { hasDatabase, openDataFolder } from '../../db/data-folder'
 import { type Command, CommandRefusal, readCount, readOptions } from '../command'
 import { dataFolderOf } from '../data-option'
 import { type DemoLogin, makeFirstShop } from './first-shop'
+import { makeCards } from './make-cards'
 import { makeRepairs } from './make-repairs'
 import { isSeedMade, markSeedMade } from './seed-mark'
 
 type Answer = {
   readonly data: string
   readonly repairs: number
+  readonly cards: number
   readonly seconds: number
   /** Whom to sign in as, where a new shop was made. */
   readonly login: DemoLogin | null
@@ -16,21 +18,24 @@ type Answer = {
 
 export const seed: Command = {
   usage:
-    'seed [--repairs N] [--data FOLDER] [--password PASSWORD] [--json]   adds made-up repairs to try the program with',
+    'seed [--repairs N] [--cards N] [--data FOLDER] [--password PASSWORD] [--json]   adds made-up repairs and warranty cards',
   run: async (args, { print, note }) => {
     const options = readOptions(args, {
       repairs: { type: 'string' },
+      cards: { type: 'string' },
       data: { type: 'string' },
       password: { type: 'string' },
       json: { type: 'boolean' },
     })
     const count = readCount('repairs', options.repairs, { least: 0, otherwise: 200 })
+    const cards = readCount('cards', options.cards, { least: 0, otherwise: 0 })
     const data = dataFolderOf(options.data)
     if (options.data === undefined && !(await hasDatabase(data))) refuseUnnamed()
     const started = performance.now()
     const login = await seedFolder({
       data,
       count,
+      cards,
       password: options.password,
       isNamed: options.data !== undefined,
       note,
@@ -38,6 +43,7 @@ export const seed: Command = {
     const answer = {
       data,
       repairs: count,
+      cards,
       seconds: Math.round((performance.now() - started) / 100) / 10,
       login,
     }
@@ -49,6 +55,7 @@ export const seed: Command = {
 type Asked = {
   readonly data: string
   readonly count: number
+  readonly cards?: number
   readonly password: string | undefined
   /** False where the folder is only the one that the window would use: no shop is started there unasked. */
   readonly isNamed?: boolean
@@ -56,25 +63,27 @@ type Asked = {
 }
 
 /**
- * Adds repairs to the folder's shop, after making one where there is none; gives whom to sign in as then. Fails with
+ * Adds repairs and warranty cards to the folder's shop, after making one where there is none; gives whom to sign in as then. Fails with
  * CommandRefusal where the shop was not made by a seed: what is added can never be taken away again.
  */
 export async function seedFolder(asked: Asked): Promise<DemoLogin | null> {
-  const { data, count, note } = asked
+  const { data, count, cards = 0, note } = asked
   const app = createApp({ db: await openDataFolder(data) })
   try {
     const login = await openSeedShop(app, asked)
-    const started = performance.now()
-    await makeRepairs(app, {
-      count,
-      onProgress: done => {
-        const seconds = (performance.now() - started) / 1000
-        note(`${done} of ${count} repairs, ${Math.round(done / seconds)} a second`)
-      },
-    })
+    await makeRepairs(app, { count, onProgress: progressOf('repairs', count, note) })
+    await makeCards(app, { count: cards, onProgress: progressOf('warranty cards', cards, note) })
     return login
   } finally {
     await app.close()
+  }
+}
+
+function progressOf(what: string, count: number, note: (line: string) => void): (done: number) => void {
+  const started = performance.now()
+  return done => {
+    const seconds = (performance.now() - started) / 1000
+    note(`${done} of ${count} ${what}, ${Math.round(done / seconds)} a second`)
   }
 }
 
@@ -103,7 +112,8 @@ function refuseRealShop(data: string): never {
   )
 }
 
-function told({ data, repairs, seconds, login }: Answer): string {
-  const made = `${repairs} repairs added to ${data} in ${seconds} s`
+function told({ data, repairs, cards, seconds, login }: Answer): string {
+  const what = cards > 0 ? `${repairs} repairs and ${cards} warranty cards` : `${repairs} repairs`
+  const made = `${what} added to ${data} in ${seconds} s`
   return login ? `${made}\nsign in as ${login.login} with the password ${login.password}` : made
 }

@@ -3,11 +3,13 @@ import { openDataFolder } from '../../db/data-folder'
 import { type Command, readOptions } from '../command'
 import { dataFolderOf, requireData } from '../data-option'
 import type { Check, Checked } from './check'
+import { cardEventCheck } from './check-card-events'
 import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
 import { accountCheck, stateCheck } from './check-repairs'
 import { searchChecks } from './check-search'
 import { auditCheck, fileCheck, numberCheck, openRepairCheck, referenceCheck } from './check-structure'
 import { decisionCheck, verdictCheck } from './check-verdicts'
+import { cardCheck, policyCheck } from './check-warranty'
 
 const checks: readonly Check[] = [
   fileCheck,
@@ -22,6 +24,9 @@ const checks: readonly Check[] = [
   claimCheck,
   claimStateCheck,
   statementCheck,
+  policyCheck,
+  cardCheck,
+  cardEventCheck,
   ...searchChecks,
 ]
 
