@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { CustomerListPage } from '../../../src/renderer/customers/customer-list-page'
 import { CustomerPage } from '../../../src/renderer/customers/customer-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
-import { aRepair, newCustomer, newDevice, typeIdOf } from '../../support/factories'
+import { again, aRepair, change, newCustomer, newDevice, typeIdOf } from '../../support/factories'
 import { renderPage } from '../../support/render-page'
 import { type Client, openTestApp } from '../../support/test-app'
 
@@ -59,7 +59,7 @@ test("a customer's page shows phones, devices and repairs, and a wrong number is
   const { user } = renderPage(<CustomerPage id={repair.customer.id} />, { client: counter })
   await screen.findByRole('heading', { name: 'مریم کریمی' })
   await screen.findByText('R5CW3099XXA')
-  expect(screen.getByRole('table', { name: words.repairs })).toBeTruthy()
+  expect(await screen.findByRole('table', { name: words.repairs })).toBeTruthy()
 
   await user.click(screen.getByText(fa.common.edit))
   const form = await screen.findByRole('dialog')
@@ -77,6 +77,20 @@ test("a customer's page shows phones, devices and repairs, and a wrong number is
   await screen.findByText('۰۹۳۵ ۱۱۱ ۲۲۳۳')
 })
 
+test('A4 what a customer brought and somebody else owns now is shown with its owner', async () => {
+  const { counter, manager, typeId } = await openShop()
+  const customer = newCustomer({ name: 'مریم کریمی' })
+  const first = await aRepair(counter, { customer, device: newDevice(typeId, { serialNo: 'SOLD' }) })
+  await manager.repairs.cancel({ ...change(first), reason: 'نخواست' })
+  await manager.repairs.dispose({ ...change(await again(manager, first)), reason: 'فروخت' })
+  const buyer = newCustomer({ name: 'بهرام' })
+  await aRepair(counter, { customer: buyer, device: newDevice(typeId, { serialNo: 'SOLD' }) })
+  renderPage(<CustomerPage id={first.customer.id} />, { client: counter })
+  const devices = within(await screen.findByRole('region', { name: words.devices }))
+  expect(devices.getByText('SOLD')).toBeTruthy()
+  expect(devices.getByText(words.ownedNowBy.replace('{{name}}', 'بهرام'))).toBeTruthy()
+})
+
 test('whoever may only look is not offered to change', async () => {
   const { counter, technician } = await openShop()
   const { id } = await addCustomer(counter, 'زهرا احمدی', '09121112233')
@@ -90,7 +104,7 @@ test('whoever may only look is not offered to change', async () => {
 async function openShop() {
   const app = await openTestApp()
   const [counter, technician] = [await app.as('counter'), await app.as('technician')]
-  return { counter, technician, typeId: await typeIdOf(app.manager) }
+  return { counter, technician, manager: app.manager, typeId: await typeIdOf(app.manager) }
 }
 
 function addCustomer(client: Client, name: string, phone: string) {
