@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { chargedKinds, newChargeSchema } from '#shared/billing/model'
@@ -6,7 +6,7 @@ import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { MoneyInput } from '../ui/money-input'
 import { NumberField } from '../ui/number-field'
 import { useFormOf } from '../ui/use-form-of'
@@ -37,36 +37,27 @@ export function ChargeForm({ repairId, onDone }: Props) {
     commandId.renew,
   )
   return (
-    <form
-      noValidate
+    <CommandForm
+      command={add}
+      button={t('billing.charges.add')}
       onSubmit={form.onSubmit(values =>
         add.run({ ...newChargeSchema.parse(values), commandId: commandId.current(), repairId }),
       )}
     >
-      <Stack gap="sm">
-        <SegmentedControl
-          aria-label={t('billing.columns.kind')}
-          data={chargedKinds.map(kind => ({
-            value: kind,
-            label: t(`billing.kinds.${kind}`),
-          }))}
-          {...form.getInputProps('kind')}
-        />
-        <TextInput
-          label={t('billing.columns.description')}
-          autoFocus
-          {...form.getInputProps('description')}
-        />
-        <Group grow align="flex-start">
-          <MoneyInput label={t('billing.columns.unitPrice')} {...form.getInputProps('unitPrice')} />
-          <NumberField label={t('billing.columns.quantity')} {...form.getInputProps('quantity')} />
-          <NumberField label={t('billing.columns.warrantyDays')} {...form.getInputProps('warrantyDays')} />
-        </Group>
-        <ErrorNote error={add.error} />
-        <Button type="submit" loading={add.isRunning}>
-          {t('billing.charges.add')}
-        </Button>
-      </Stack>
-    </form>
+      <SegmentedControl
+        aria-label={t('billing.columns.kind')}
+        data={chargedKinds.map(kind => ({
+          value: kind,
+          label: t(`billing.kinds.${kind}`),
+        }))}
+        {...form.getInputProps('kind')}
+      />
+      <TextInput label={t('billing.columns.description')} autoFocus {...form.getInputProps('description')} />
+      <Group grow align="flex-start">
+        <MoneyInput label={t('billing.columns.unitPrice')} {...form.getInputProps('unitPrice')} />
+        <NumberField label={t('billing.columns.quantity')} {...form.getInputProps('quantity')} />
+        <NumberField label={t('billing.columns.warrantyDays')} {...form.getInputProps('warrantyDays')} />
+      </Group>
+    </CommandForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { newDiscountSchema } from '#shared/billing/model'
@@ -6,7 +6,7 @@ import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { MoneyInput } from '../ui/money-input'
 import { useFormOf } from '../ui/use-form-of'
 
@@ -34,31 +34,22 @@ export function DiscountForm({ repairId, most, onDone }: Props) {
     commandId.renew,
   )
   return (
-    <form
-      noValidate
+    <CommandForm
+      command={give}
+      button={t('billing.discount.add')}
       onSubmit={form.onSubmit(values =>
         give.run({ ...newDiscountSchema.parse(values), commandId: commandId.current(), repairId }),
       )}
     >
-      <Stack gap="sm">
-        <Group grow align="flex-start">
-          <MoneyInput
-            label={t('billing.discount.amount')}
-            description={t('billing.discount.most', { amount: format.money(most) })}
-            autoFocus
-            {...form.getInputProps('amount')}
-          />
-          <TextInput
-            label={t('billing.discount.reason')}
-            description={'\u00a0'}
-            {...form.getInputProps('reason')}
-          />
-        </Group>
-        <ErrorNote error={give.error} />
-        <Button type="submit" loading={give.isRunning}>
-          {t('billing.discount.add')}
-        </Button>
-      </Stack>
-    </form>
+      <Group grow align="flex-start">
+        <MoneyInput
+          label={t('billing.discount.amount')}
+          description={t('billing.discount.most', { amount: format.money(most) })}
+          autoFocus
+          {...form.getInputProps('amount')}
+        />
+        <TextInput label={t('billing.discount.reason')} {...form.getInputProps('reason')} />
+      </Group>
+    </CommandForm>
   )
 }

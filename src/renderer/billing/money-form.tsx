@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import {
@@ -12,7 +12,7 @@ import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { ltrText } from '../ui/ltr-text'
 import { MoneyInput } from '../ui/money-input'
 import { useFormOf } from '../ui/use-form-of'
@@ -51,32 +51,30 @@ export function MoneyForm({ act, repairId, totals, onDone }: Props) {
   const form = useFormOf(act === 'refund' ? newRefundSchema : newPaymentSchema, { initialValues })
   const send = useSendMoney({ act, repairId, onDone })
   return (
-    <form noValidate onSubmit={form.onSubmit(values => send.run(values))}>
-      <Stack gap="sm">
-        <Group grow align="flex-start">
-          <MoneyInput label={t('billing.payments.amount')} autoFocus {...form.getInputProps('amount')} />
-          <TextInput
-            label={t('billing.payments.reference')}
-            placeholder={t('billing.payments.referenceHint')}
-            {...form.getInputProps('reference')}
-          />
-        </Group>
-        <MethodChoice value={form.values.method} onChange={method => form.setFieldValue('method', method)} />
-        {act === 'refund' && (
-          <TextInput
-            label={t('billing.payments.refundReason')}
-            description={t('billing.payments.refundable', {
-              amount: format.money(totals.paid - totals.refunded),
-            })}
-            {...form.getInputProps('reason')}
-          />
-        )}
-        <ErrorNote error={send.error} />
-        <Button type="submit" loading={send.isRunning}>
-          {t(`billing.payments.${act}`)}
-        </Button>
-      </Stack>
-    </form>
+    <CommandForm
+      command={send}
+      button={t(`billing.payments.${act}`)}
+      onSubmit={form.onSubmit(values => send.run(values))}
+    >
+      <Group grow align="flex-start">
+        <MoneyInput label={t('billing.payments.amount')} autoFocus {...form.getInputProps('amount')} />
+        <TextInput
+          label={t('billing.payments.reference')}
+          placeholder={t('billing.payments.referenceHint')}
+          {...form.getInputProps('reference')}
+        />
+      </Group>
+      <MethodChoice value={form.values.method} onChange={method => form.setFieldValue('method', method)} />
+      {act === 'refund' && (
+        <TextInput
+          label={t('billing.payments.refundReason')}
+          description={t('billing.payments.refundable', {
+            amount: format.money(totals.paid - totals.refunded),
+          })}
+          {...form.getInputProps('reason')}
+        />
+      )}
+    </CommandForm>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { type Customer, newCustomerSchema } from '#shared/customers/model'
@@ -7,8 +7,7 @@ import { useApi } from '../api/api-context'
 import { refusalOf } from '../api/refusal'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
-import { isFieldRefusal } from '../ui/field-refusal'
+import { CommandForm } from '../ui/command-form'
 import { useFormOf } from '../ui/use-form-of'
 import { useErrorSentence } from '../ui/use-sentence'
 import { SamePhoneQuestion } from './same-phone-question'
@@ -53,43 +52,34 @@ export function CustomerForm({ customer, onDone, onSame }: Props) {
   const owner = refusal?.code === 'CUSTOMER_SAME_PHONE' ? refusal.data.values : undefined
 
   return (
-    <form
-      noValidate
+    <CommandForm
+      command={save}
+      button={t(customer ? 'common.save' : 'customers.add')}
+      hasFieldErrors
       onSubmit={form.onSubmit(values => save.run(values))}
       onChange={save.error ? save.clearError : undefined}
     >
-      <Stack gap="sm">
-        <TextInput label={t('customers.name')} data-autofocus {...form.getInputProps('name')} />
-        <Group grow align="flex-start">
-          <TextInput
-            label={t('customers.phone')}
-            dir="ltr"
-            inputMode="tel"
-            {...form.getInputProps('phone')}
-          />
-          <TextInput
-            label={t('customers.secondPhone')}
-            dir="ltr"
-            inputMode="tel"
-            {...form.getInputProps('secondPhone')}
-          />
-        </Group>
-        {owner && (
-          <SamePhoneQuestion
-            owner={{ id: String(owner.customerId), name: String(owner.name) }}
-            onSame={onSame && (() => onSame(String(owner.customerId)))}
-            onOther={samePhone => save.run({ ...form.getValues(), samePhone })}
-          />
-        )}
-        <TextInput label={t('customers.nationalId')} dir="ltr" {...form.getInputProps('nationalId')} />
-        <Textarea label={t('customers.address')} autosize minRows={2} {...form.getInputProps('address')} />
-        <Textarea label={t('customers.note')} autosize minRows={2} {...form.getInputProps('note')} />
-        {!isFieldRefusal(save.error) && <ErrorNote error={save.error} />}
-        <Button type="submit" loading={save.isRunning}>
-          {t(customer ? 'common.save' : 'customers.add')}
-        </Button>
-      </Stack>
-    </form>
+      <TextInput label={t('customers.name')} data-autofocus {...form.getInputProps('name')} />
+      <Group grow align="flex-start">
+        <TextInput label={t('customers.phone')} dir="ltr" inputMode="tel" {...form.getInputProps('phone')} />
+        <TextInput
+          label={t('customers.secondPhone')}
+          dir="ltr"
+          inputMode="tel"
+          {...form.getInputProps('secondPhone')}
+        />
+      </Group>
+      {owner && (
+        <SamePhoneQuestion
+          owner={{ id: String(owner.customerId), name: String(owner.name) }}
+          onSame={onSame && (() => onSame(String(owner.customerId)))}
+          onOther={samePhone => save.run({ ...form.getValues(), samePhone })}
+        />
+      )}
+      <TextInput label={t('customers.nationalId')} dir="ltr" {...form.getInputProps('nationalId')} />
+      <Textarea label={t('customers.address')} autosize minRows={2} {...form.getInputProps('address')} />
+      <Textarea label={t('customers.note')} autosize minRows={2} {...form.getInputProps('note')} />
+    </CommandForm>
   )
 }
 

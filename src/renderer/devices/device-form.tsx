@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +6,7 @@ import { type Device, deviceEditSchema, identityKinds } from '#shared/devices/mo
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
-import { isFieldRefusal } from '../ui/field-refusal'
+import { CommandForm } from '../ui/command-form'
 import { useFormOf } from '../ui/use-form-of'
 import { useErrorSentence } from '../ui/use-sentence'
 import { ImeiAdvice } from './imei-advice'
@@ -40,50 +39,49 @@ export function DeviceForm({ device, onDone }: Props) {
   const { serialNo, imei, imeiReason } = form.getValues()
   const hasNumber = serialNo.trim() !== '' || imei.trim() !== ''
   return (
-    <form noValidate onSubmit={form.onSubmit(values => save.run(values))}>
-      <Stack gap="sm">
-        <Group grow align="flex-start">
-          <TextInput label={t('devices.brand')} {...form.getInputProps('brand')} />
-          <TextInput label={t('devices.model')} data-autofocus {...form.getInputProps('model')} />
-        </Group>
+    <CommandForm
+      command={save}
+      button={t('common.save')}
+      hasFieldErrors
+      onSubmit={form.onSubmit(values => save.run(values))}
+    >
+      <Group grow align="flex-start">
+        <TextInput label={t('devices.brand')} {...form.getInputProps('brand')} />
+        <TextInput label={t('devices.model')} data-autofocus {...form.getInputProps('model')} />
+      </Group>
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={t('devices.type')}
+          data={types.map(type => ({ value: type.id, label: typeName(type, locale) }))}
+          {...form.getInputProps('typeId')}
+        />
+        <TextInput label={t('devices.color')} {...form.getInputProps('color')} />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput label={t('devices.serialNo')} dir="ltr" {...form.getInputProps('serialNo')} />
+        <TextInput label={t('devices.imei')} dir="ltr" {...form.getInputProps('imei')} />
+      </Group>
+      {imei !== '' && (
+        <ImeiAdvice
+          imei={imei}
+          reason={imeiReason}
+          onReason={reason => form.setFieldValue('imeiReason', reason)}
+          error={undefined}
+          onAccept={whole => form.setFieldValue('imei', whole)}
+        />
+      )}
+      {!hasNumber && (
         <Group grow align="flex-start">
           <NativeSelect
-            label={t('devices.type')}
-            data={types.map(type => ({ value: type.id, label: typeName(type, locale) }))}
-            {...form.getInputProps('typeId')}
+            label={t('devices.identity')}
+            data={identityKinds.map(kind => ({ value: kind, label: t(`devices.identities.${kind}`) }))}
+            {...form.getInputProps('identity')}
           />
-          <TextInput label={t('devices.color')} {...form.getInputProps('color')} />
+          <TextInput label={t('devices.identityReason')} {...form.getInputProps('identityReason')} />
         </Group>
-        <Group grow align="flex-start">
-          <TextInput label={t('devices.serialNo')} dir="ltr" {...form.getInputProps('serialNo')} />
-          <TextInput label={t('devices.imei')} dir="ltr" {...form.getInputProps('imei')} />
-        </Group>
-        {imei !== '' && (
-          <ImeiAdvice
-            imei={imei}
-            reason={imeiReason}
-            onReason={reason => form.setFieldValue('imeiReason', reason)}
-            error={undefined}
-            onAccept={whole => form.setFieldValue('imei', whole)}
-          />
-        )}
-        {!hasNumber && (
-          <Group grow align="flex-start">
-            <NativeSelect
-              label={t('devices.identity')}
-              data={identityKinds.map(kind => ({ value: kind, label: t(`devices.identities.${kind}`) }))}
-              {...form.getInputProps('identity')}
-            />
-            <TextInput label={t('devices.identityReason')} {...form.getInputProps('identityReason')} />
-          </Group>
-        )}
-        <Textarea label={t('devices.note')} autosize minRows={2} {...form.getInputProps('note')} />
-        {!isFieldRefusal(save.error) && <ErrorNote error={save.error} />}
-        <Button type="submit" loading={save.isRunning}>
-          {t('common.save')}
-        </Button>
-      </Stack>
-    </form>
+      )}
+      <Textarea label={t('devices.note')} autosize minRows={2} {...form.getInputProps('note')} />
+    </CommandForm>
   )
 }
 

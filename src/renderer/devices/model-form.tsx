@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,8 +7,7 @@ import { modelEditSchema, type SeenDeviceModel } from '#shared/devices/model'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
-import { isFieldRefusal } from '../ui/field-refusal'
+import { CommandForm } from '../ui/command-form'
 import { useFormOf } from '../ui/use-form-of'
 import { useErrorSentence } from '../ui/use-sentence'
 import { BrandSearch } from './model-search'
@@ -41,34 +40,33 @@ export function ModelForm({ model, onDone }: Props) {
     },
   )
   return (
-    <form noValidate onSubmit={form.onSubmit(values => save.run(values))}>
-      <Stack gap="sm">
-        <NativeSelect
-          label={t('devices.type')}
-          data={[
-            { value: '', label: t('devices.chooseType') },
-            ...types.map(type => ({ value: type.id, label: typeName(type, locale) })),
-          ]}
-          {...form.getInputProps('typeId')}
-        />
-        <BrandSearch
-          text={form.getValues().brand}
-          error={typeof form.errors.brand === 'string' ? form.errors.brand : undefined}
-          onText={brand => form.setFieldValue('brand', brand)}
-          onPick={brand => form.setFieldValue('brand', brand)}
-        />
-        <TextInput label={t('devices.catalogue.name')} {...form.getInputProps('name')} />
-        <TextInput label={t('devices.catalogue.code')} dir="ltr" {...form.getInputProps('code')} />
-        <Switch
-          label={t('devices.catalogue.modelActive')}
-          {...form.getInputProps('isActive', { type: 'checkbox' })}
-        />
-        {!isFieldRefusal(save.error) && <ErrorNote error={save.error} />}
-        <Button type="submit" loading={save.isRunning}>
-          {t('common.save')}
-        </Button>
-      </Stack>
-    </form>
+    <CommandForm
+      command={save}
+      button={t('common.save')}
+      hasFieldErrors
+      onSubmit={form.onSubmit(values => save.run(values))}
+    >
+      <NativeSelect
+        label={t('devices.type')}
+        data={[
+          { value: '', label: t('devices.chooseType') },
+          ...types.map(type => ({ value: type.id, label: typeName(type, locale) })),
+        ]}
+        {...form.getInputProps('typeId')}
+      />
+      <BrandSearch
+        text={form.getValues().brand}
+        error={typeof form.errors.brand === 'string' ? form.errors.brand : undefined}
+        onText={brand => form.setFieldValue('brand', brand)}
+        onPick={brand => form.setFieldValue('brand', brand)}
+      />
+      <TextInput label={t('devices.catalogue.name')} {...form.getInputProps('name')} />
+      <TextInput label={t('devices.catalogue.code')} dir="ltr" {...form.getInputProps('code')} />
+      <Switch
+        label={t('devices.catalogue.modelActive')}
+        {...form.getInputProps('isActive', { type: 'checkbox' })}
+      />
+    </CommandForm>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
+import { Group, Paper, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,10 +7,10 @@ import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { ErrorNote } from '../ui/error-note'
 import { isFieldRefusal } from '../ui/field-refusal'
+import { KeyButton } from '../ui/key-button'
 import { MeanwhileNote } from '../ui/meanwhile-note'
 import { useFormOf } from '../ui/use-form-of'
 import { useErrorSentence } from '../ui/use-sentence'
-import { useShortcut } from '../ui/use-shortcut'
 import { useStoredForm } from '../ui/use-stored-form'
 import { ItemListEditor } from './item-list-editor'
 
@@ -58,7 +58,6 @@ export function TypeForm({ type, onUnsaved, onDone }: Props) {
   // The list of types, which marks this one, stands outside.
   useEffect(() => onUnsaved(isUnsaved))
   const submit = form.onSubmit(values => save.run(values))
-  useShortcut('Ctrl+Enter', () => submit())
   const nameMistake = form.errors.names
   return (
     <form noValidate onSubmit={submit}>
@@ -93,9 +92,14 @@ export function TypeForm({ type, onUnsaved, onDone }: Props) {
                 label={t('devices.catalogue.isActive')}
                 {...form.getInputProps('isActive', { type: 'checkbox' })}
               />
-              <Button type="submit" loading={save.isRunning}>
+              <KeyButton
+                type="submit"
+                shortcut="Ctrl+Enter"
+                loading={save.isRunning}
+                onPress={() => submit()}
+              >
                 {t('common.save')}
-              </Button>
+              </KeyButton>
             </Group>
             {isDisputed && <MeanwhileNote />}
             {!isFieldRefusal(save.error) && <ErrorNote error={save.error} />}

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Textarea } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { useOfferAssignUndo } from './use-offer-assign-undo'
 
 type Props = { readonly repair: Repair; readonly onDone: () => void }
@@ -40,35 +40,28 @@ export function AssignForm({ repair, onDone }: Props) {
     commandId.renew,
   )
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        assign.run(undefined)
-      }}
+    <CommandForm
+      command={assign}
+      button={t(canAssign ? 'workshop.assign' : 'workshop.passOn')}
+      onSubmit={() => assign.run(undefined)}
     >
-      <Stack>
-        <Select
-          label={t('workshop.assignTo')}
-          placeholder={t('workshop.nobody')}
-          data-autofocus
-          data={technicians.map(({ id, name }) => ({ value: id, label: name }))}
-          value={technicianId}
-          onChange={setTechnicianId}
-          clearable={canAssign}
-          searchable
-        />
-        <Textarea
-          label={t('workshop.whyPassOn')}
-          autosize
-          minRows={2}
-          value={comment}
-          onChange={event => setComment(event.currentTarget.value)}
-        />
-        <ErrorNote error={assign.error} />
-        <Button type="submit" loading={assign.isRunning}>
-          {t(canAssign ? 'workshop.assign' : 'workshop.passOn')}
-        </Button>
-      </Stack>
-    </form>
+      <Select
+        label={t('workshop.assignTo')}
+        placeholder={t('workshop.nobody')}
+        data-autofocus
+        data={technicians.map(({ id, name }) => ({ value: id, label: name }))}
+        value={technicianId}
+        onChange={setTechnicianId}
+        clearable={canAssign}
+        searchable
+      />
+      <Textarea
+        label={t('workshop.whyPassOn')}
+        autosize
+        minRows={2}
+        value={comment}
+        onChange={event => setComment(event.currentTarget.value)}
+      />
+    </CommandForm>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Select, Stack, Textarea } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Repair } from '#shared/repairs/model'
 import { type Outcome, outcomesFrom, requirementsOf, type StatusKind } from '#shared/repairs/status'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { useShortcut } from '../ui/use-shortcut'
 import { useStatuses } from './use-statuses'
 
@@ -45,48 +45,41 @@ export function MoveForm({ repair, to, onDone }: Props) {
   useShortcut('Ctrl+Enter', () => move.run(undefined))
 
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        move.run(undefined)
-      }}
+    <CommandForm
+      command={move}
+      button={t('workshop.moveTo', { status: shown(to, statusId ?? undefined).name })}
+      onSubmit={() => move.run(undefined)}
     >
-      <Stack>
-        {ofKind.length > 1 && (
-          <Select
-            label={t('workshop.ownStatus')}
-            data={ofKind.map(status => ({ value: status.id, label: shown(status.kind, status.id).name }))}
-            value={statusId}
-            onChange={setStatusId}
-            allowDeselect={false}
-          />
-        )}
-        {requires.includes('outcome') && (
-          <Select
-            label={t('workshop.outcome')}
-            data={outcomes.map(value => ({ value, label: t(`repairs.outcomes.${value}`) }))}
-            value={outcome}
-            onChange={value => setOutcome(outcomes.find(known => known === value) ?? null)}
-            allowDeselect={false}
-          />
-        )}
-        <Textarea
-          label={t(to === 'disposed' ? 'workshop.disposeReason' : 'workshop.comment')}
-          {...(requires.includes('comment') && {
-            description: t('workshop.commentRequired'),
-            withAsterisk: true,
-          })}
-          data-autofocus
-          autosize
-          minRows={2}
-          value={comment}
-          onChange={event => setComment(event.currentTarget.value)}
+      {ofKind.length > 1 && (
+        <Select
+          label={t('workshop.ownStatus')}
+          data={ofKind.map(status => ({ value: status.id, label: shown(status.kind, status.id).name }))}
+          value={statusId}
+          onChange={setStatusId}
+          allowDeselect={false}
         />
-        <ErrorNote error={move.error} />
-        <Button type="submit" loading={move.isRunning}>
-          {t('workshop.moveTo', { status: shown(to, statusId ?? undefined).name })}
-        </Button>
-      </Stack>
-    </form>
+      )}
+      {requires.includes('outcome') && (
+        <Select
+          label={t('workshop.outcome')}
+          data={outcomes.map(value => ({ value, label: t(`repairs.outcomes.${value}`) }))}
+          value={outcome}
+          onChange={value => setOutcome(outcomes.find(known => known === value) ?? null)}
+          allowDeselect={false}
+        />
+      )}
+      <Textarea
+        label={t(to === 'disposed' ? 'workshop.disposeReason' : 'workshop.comment')}
+        {...(requires.includes('comment') && {
+          description: t('workshop.commentRequired'),
+          withAsterisk: true,
+        })}
+        data-autofocus
+        autosize
+        minRows={2}
+        value={comment}
+        onChange={event => setComment(event.currentTarget.value)}
+      />
+    </CommandForm>
   )
 }

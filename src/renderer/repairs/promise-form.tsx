@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -8,8 +8,8 @@ import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
+import { CommandForm } from '../ui/command-form'
 import { DayField } from '../ui/day-field'
-import { ErrorNote } from '../ui/error-note'
 import { useFormOf } from '../ui/use-form-of'
 import { useUndoNotice } from '../ui/use-undo-notice'
 
@@ -35,8 +35,9 @@ export function PromiseForm({ repair, onDone }: Props) {
     commandId.renew,
   )
   return (
-    <form
-      noValidate
+    <CommandForm
+      command={change}
+      button={t('workshop.changePromise')}
       onSubmit={form.onSubmit(values =>
         change.run({
           ...schema.parse(values),
@@ -46,15 +47,9 @@ export function PromiseForm({ repair, onDone }: Props) {
         }),
       )}
     >
-      <Stack>
-        <DayField label={t('workshop.promised')} data-autofocus {...form.getInputProps('promisedOn')} />
-        <TextInput label={t('workshop.promiseReason')} {...form.getInputProps('reason')} />
-        <ErrorNote error={change.error} />
-        <Button type="submit" loading={change.isRunning}>
-          {t('workshop.changePromise')}
-        </Button>
-      </Stack>
-    </form>
+      <DayField label={t('workshop.promised')} data-autofocus {...form.getInputProps('promisedOn')} />
+      <TextInput label={t('workshop.promiseReason')} {...form.getInputProps('reason')} />
+    </CommandForm>
   )
 }
 

@@ -1,12 +1,14 @@
-import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Pill, Select, SimpleGrid, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calendarKinds } from '#shared/kernel/calendar'
 import { locales } from '#shared/kernel/locale'
 import { paperSizes, type SeenShopSettings } from '#shared/settings/model'
 import { useApi } from '../api/api-context'
+import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
+import { Ltr } from '../ui/ltr'
 import { MeanwhileNote } from '../ui/meanwhile-note'
 import { NumberField } from '../ui/number-field'
 import { useSettingsForm } from './use-settings-form'
@@ -17,67 +19,64 @@ const countries = ['IR', 'IQ', 'AF', 'AE', 'SA', 'KW', 'QA', 'OM', 'TR', 'TJ'] a
 
 export function ShopSettingsForm({ settings }: Props) {
   const { t } = useTranslation()
+  const { number } = useFormat()
   const { form, save, submit, isDisputed } = useSettingsForm(settings)
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack maw={1600}>
-        <SimpleGrid cols={{ base: 2, xl: 3 }} spacing="lg" verticalSpacing="sm">
-          <TextInput label={t('settings.shopName')} {...form.getInputProps('shopName')} />
-          <TagsInput
-            label={t('settings.phones')}
-            description={t('settings.phonesHint')}
-            maxTags={4}
-            // Groups of digits keep their order (rule N1).
-            styles={{ pill: { direction: 'ltr' } }}
-            {...form.getInputProps('phones')}
-          />
-          <Textarea label={t('settings.address')} autosize minRows={2} {...form.getInputProps('address')} />
-          <Select
-            label={t('settings.country')}
-            data={countries.map(value => ({ value, label: t(`settings.countries.${value}`) }))}
-            allowDeselect={false}
-            {...form.getInputProps('country')}
-          />
-          <Select
-            label={t('settings.timeZone')}
-            data={Intl.supportedValuesOf('timeZone')}
-            searchable
-            allowDeselect={false}
-            {...form.getInputProps('timeZone')}
-          />
-          <Select
-            label={t('settings.calendar')}
-            data={calendarKinds.map(value => ({ value, label: t(`settings.calendars.${value}`) }))}
-            allowDeselect={false}
-            {...form.getInputProps('calendar')}
-          />
-          <Select
-            label={t('settings.paperLocale')}
-            data={locales.map(value => ({ value, label: t(`settings.locales.${value}`) }))}
-            allowDeselect={false}
-            {...form.getInputProps('paperLocale')}
-          />
-          <Select
-            label={t('settings.paperSize')}
-            data={paperSizes.map(value => ({ value, label: t(`settings.paperSizes.${value}`) }))}
-            allowDeselect={false}
-            {...form.getInputProps('paperSize')}
-          />
-          <PrinterSelect
-            value={form.values.printer}
-            onChange={printer => form.setFieldValue('printer', printer)}
-          />
-          <NumberField label={t('settings.promiseDays')} {...form.getInputProps('promiseDays')} />
-        </SimpleGrid>
-        {isDisputed && <MeanwhileNote />}
-        <ErrorNote error={save.error} />
-        <Group>
-          <Button type="submit" loading={save.isRunning}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <CommandForm isPage command={save} button={t('common.save')} onSubmit={submit}>
+      <SimpleGrid cols={{ base: 2, xl: 3 }} spacing="lg" verticalSpacing="sm">
+        <TextInput label={t('settings.shopName')} {...form.getInputProps('shopName')} />
+        <TagsInput
+          label={t('settings.phones')}
+          description={t('settings.phonesHint')}
+          maxTags={4}
+          // In the digits of the language, their groups in order (rules N1, N2).
+          renderPill={({ option, onRemove }) => (
+            <Pill withRemoveButton {...(onRemove && { onRemove })}>
+              <Ltr>{number(option.label)}</Ltr>
+            </Pill>
+          )}
+          {...form.getInputProps('phones')}
+        />
+        <Textarea label={t('settings.address')} autosize minRows={2} {...form.getInputProps('address')} />
+        <Select
+          label={t('settings.country')}
+          data={countries.map(value => ({ value, label: t(`settings.countries.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('country')}
+        />
+        <Select
+          label={t('settings.timeZone')}
+          data={Intl.supportedValuesOf('timeZone')}
+          searchable
+          allowDeselect={false}
+          {...form.getInputProps('timeZone')}
+        />
+        <Select
+          label={t('settings.calendar')}
+          data={calendarKinds.map(value => ({ value, label: t(`settings.calendars.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('calendar')}
+        />
+        <Select
+          label={t('settings.paperLocale')}
+          data={locales.map(value => ({ value, label: t(`settings.locales.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('paperLocale')}
+        />
+        <Select
+          label={t('settings.paperSize')}
+          data={paperSizes.map(value => ({ value, label: t(`settings.paperSizes.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('paperSize')}
+        />
+        <PrinterSelect
+          value={form.values.printer}
+          onChange={printer => form.setFieldValue('printer', printer)}
+        />
+        <NumberField label={t('settings.promiseDays')} {...form.getInputProps('promiseDays')} />
+      </SimpleGrid>
+      {isDisputed && <MeanwhileNote />}
+    </CommandForm>
   )
 }
 

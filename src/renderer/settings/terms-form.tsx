@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import type { Terms } from '#shared/settings/model'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { MeanwhileNote } from '../ui/meanwhile-note'
 import { useFormOf } from '../ui/use-form-of'
 import { useStoredForm } from '../ui/use-stored-form'
@@ -34,29 +34,28 @@ function TermsEditor({ terms }: { readonly terms: Terms | null }) {
     notifications.show({ message: t('settings.termsSaved') })
   })
   return (
-    <form onSubmit={form.onSubmit(values => save.run(values))} noValidate>
-      <Stack maw={900}>
-        <Text size="sm" c="dimmed">
-          {terms
-            ? t('settings.termsVersion', { version: number(terms.version), date: instant(terms.createdAt) })
-            : t('settings.termsNone')}
-        </Text>
-        <Textarea
-          label={t('settings.termsBody')}
-          description={t('settings.termsHint')}
-          autosize
-          minRows={10}
-          maxRows={24}
-          {...form.getInputProps('body')}
-        />
-        {isDisputed && <MeanwhileNote />}
-        <ErrorNote error={save.error} />
-        <Group>
-          <Button type="submit" loading={save.isRunning}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <CommandForm
+      isPage
+      command={save}
+      button={t('common.save')}
+      onSubmit={form.onSubmit(values => save.run(values))}
+    >
+      <Text size="sm" c="dimmed">
+        {terms
+          ? t('settings.termsVersion', { version: number(terms.version), date: instant(terms.createdAt) })
+          : t('settings.termsNone')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('settings.termsHint')}
+      </Text>
+      <Textarea
+        label={t('settings.termsBody')}
+        autosize
+        minRows={10}
+        maxRows={24}
+        {...form.getInputProps('body')}
+      />
+      {isDisputed && <MeanwhileNote />}
+    </CommandForm>
   )
 }

@@ -4,7 +4,6 @@ import { type SeenShopSettings, seenShopSettingsSchema } from '#shared/settings/
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormOf } from '../ui/use-form-of'
-import { useShortcut } from '../ui/use-shortcut'
 import { useStoredForm } from '../ui/use-stored-form'
 
 /**
@@ -21,6 +20,5 @@ export function useSettingsForm(settings: SeenShopSettings) {
     notifications.show({ message: t('settings.saved') })
   })
   const submit = form.onSubmit(values => save.run(values))
-  useShortcut('Ctrl+Enter', () => submit())
   return { form, save, submit, isDisputed }
 }

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -6,7 +6,7 @@ import { passwordMinimum, passwordSchema } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { useFormOf } from '../ui/use-form-of'
 
 type Props = { readonly onDone: () => void }
@@ -23,25 +23,23 @@ export function ChangePasswordForm({ onDone }: Props) {
     onDone()
   })
   return (
-    <form onSubmit={form.onSubmit(values => change.run(values))} noValidate>
-      <Stack>
-        <PasswordInput
-          label={t('staff.password.current')}
-          data-autofocus
-          autoComplete="current-password"
-          {...form.getInputProps('current')}
-        />
-        <PasswordInput
-          label={t('staff.password.next')}
-          description={t('staff.password.hint', { minimum: format.number(passwordMinimum) })}
-          autoComplete="new-password"
-          {...form.getInputProps('next')}
-        />
-        <ErrorNote error={change.error} />
-        <Button type="submit" loading={change.isRunning}>
-          {t('staff.password.submit')}
-        </Button>
-      </Stack>
-    </form>
+    <CommandForm
+      command={change}
+      button={t('staff.password.submit')}
+      onSubmit={form.onSubmit(values => change.run(values))}
+    >
+      <PasswordInput
+        label={t('staff.password.current')}
+        data-autofocus
+        autoComplete="current-password"
+        {...form.getInputProps('current')}
+      />
+      <PasswordInput
+        label={t('staff.password.next')}
+        description={t('staff.password.hint', { minimum: format.number(passwordMinimum) })}
+        autoComplete="new-password"
+        {...form.getInputProps('next')}
+      />
+    </CommandForm>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { signInSchema } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useShop } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { useFormOf } from '../ui/use-form-of'
 import { Entrance } from './entrance'
 import { useFreshStart } from './use-fresh-start'
@@ -17,8 +17,13 @@ export function SignInPage() {
   const signIn = useCommand(client.session.signIn, useFreshStart())
   return (
     <Entrance title={t('staff.signIn.title')} text={shopName}>
-      <form onSubmit={form.onSubmit(values => signIn.run(values))} noValidate>
-        <Stack>
+      <Stack>
+        <CommandForm
+          command={signIn}
+          button={t('staff.signIn.submit')}
+          size="md"
+          onSubmit={form.onSubmit(values => signIn.run(values))}
+        >
           <TextInput
             label={t('staff.signIn.login')}
             autoFocus
@@ -31,15 +36,11 @@ export function SignInPage() {
             autoComplete="current-password"
             {...form.getInputProps('password')}
           />
-          <ErrorNote error={signIn.error} />
-          <Button type="submit" size="md" loading={signIn.isRunning}>
-            {t('staff.signIn.submit')}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t('staff.signIn.forgotten')}
-          </Text>
-        </Stack>
-      </form>
+        </CommandForm>
+        <Text size="sm" c="dimmed">
+          {t('staff.signIn.forgotten')}
+        </Text>
+      </Stack>
     </Entrance>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Divider, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core'
+import { Divider, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import {
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { useFormOf } from '../ui/use-form-of'
 import { roleNameOf } from './role-name'
 
@@ -34,28 +34,26 @@ function NewForm({ onDone }: Pick<Props, 'onDone'>) {
     onDone()
   })
   return (
-    <form onSubmit={form.onSubmit(values => add.run(values))} noValidate>
-      <Stack>
-        <TextInput label={t('staff.members.name')} data-autofocus {...form.getInputProps('name')} />
-        <TextInput
-          label={t('staff.members.login')}
-          description={t('staff.members.loginHint')}
-          autoComplete="off"
-          {...form.getInputProps('login')}
-        />
-        <RoleSelect {...form.getInputProps('roleId')} />
-        <PasswordInput
-          label={t('staff.signIn.password')}
-          description={t('staff.password.hint', { minimum: format.number(passwordMinimum) })}
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
-        <ErrorNote error={add.error} />
-        <Button type="submit" loading={add.isRunning}>
-          {t('staff.members.add')}
-        </Button>
-      </Stack>
-    </form>
+    <CommandForm
+      command={add}
+      button={t('staff.members.add')}
+      onSubmit={form.onSubmit(values => add.run(values))}
+    >
+      <TextInput label={t('staff.members.name')} data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={t('staff.members.login')}
+        description={t('staff.members.loginHint')}
+        autoComplete="off"
+        {...form.getInputProps('login')}
+      />
+      <RoleSelect {...form.getInputProps('roleId')} />
+      <PasswordInput
+        label={t('staff.signIn.password')}
+        description={t('staff.password.hint', { minimum: format.number(passwordMinimum) })}
+        autoComplete="new-password"
+        {...form.getInputProps('password')}
+      />
+    </CommandForm>
   )
 }
 
@@ -70,22 +68,20 @@ function EditForm({ person, onDone }: { readonly person: SeenStaff; readonly onD
   })
   return (
     <Stack>
-      <form onSubmit={form.onSubmit(values => save.run(values))} noValidate>
-        <Stack>
-          <TextInput label={t('staff.members.name')} data-autofocus {...form.getInputProps('name')} />
-          <TextInput label={t('staff.members.login')} autoComplete="off" {...form.getInputProps('login')} />
-          <RoleSelect {...form.getInputProps('roleId')} />
-          <Switch
-            label={t('staff.members.active')}
-            description={t('staff.members.activeHint')}
-            {...form.getInputProps('isActive', { type: 'checkbox' })}
-          />
-          <ErrorNote error={save.error} />
-          <Button type="submit" loading={save.isRunning}>
-            {t('common.save')}
-          </Button>
-        </Stack>
-      </form>
+      <CommandForm
+        command={save}
+        button={t('common.save')}
+        onSubmit={form.onSubmit(values => save.run(values))}
+      >
+        <TextInput label={t('staff.members.name')} data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={t('staff.members.login')} autoComplete="off" {...form.getInputProps('login')} />
+        <RoleSelect {...form.getInputProps('roleId')} />
+        <Switch
+          label={t('staff.members.active')}
+          description={t('staff.members.activeHint')}
+          {...form.getInputProps('isActive', { type: 'checkbox' })}
+        />
+      </CommandForm>
       <Divider />
       <ResetPasswordForm person={person} />
     </Stack>
@@ -103,20 +99,19 @@ function ResetPasswordForm({ person }: { readonly person: Pick<SeenStaff, 'id' |
     form.reset()
   })
   return (
-    <form onSubmit={form.onSubmit(values => reset.run(values))} noValidate>
-      <Stack>
-        <PasswordInput
-          label={t('staff.members.resetPasswordOf', { name: person.name })}
-          description={t('staff.members.resetPasswordHint')}
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
-        <ErrorNote error={reset.error} />
-        <Button type="submit" variant="default" loading={reset.isRunning}>
-          {t('staff.members.resetPassword')}
-        </Button>
-      </Stack>
-    </form>
+    <CommandForm
+      command={reset}
+      button={t('staff.members.resetPassword')}
+      isSecondary
+      onSubmit={form.onSubmit(values => reset.run(values))}
+    >
+      <PasswordInput
+        label={t('staff.members.resetPasswordOf', { name: person.name })}
+        description={t('staff.members.resetPasswordHint')}
+        autoComplete="new-password"
+        {...form.getInputProps('password')}
+      />
+    </CommandForm>
   )
 }
 

@@ -6,20 +6,22 @@ type Props = Omit<ButtonProps, 'rightSection'> & {
   /** A key that is called as it is matched: `Ctrl+Enter`, `F4`. */
   readonly shortcut: Shortcut
   readonly onPress: () => void
+  /** A button of a form: clicked, it sends the form; `onPress` is what its key does. */
+  readonly type?: 'submit'
   /** Enter goes from field to field to the button that carries it. */
   readonly 'data-stop'?: boolean
   readonly autoFocus?: boolean
 }
 
 /** A button that shows its key: pressing either is the same, and neither does anything while it is disabled. */
-export function KeyButton({ shortcut, onPress, ...props }: Props) {
+export function KeyButton({ shortcut, onPress, type, ...props }: Props) {
   useShortcut(shortcut, onPress, !props.disabled)
   return (
     <Button
       {...props}
       aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
       rightSection={<Keys keys={shortcut} />}
-      onClick={onPress}
+      {...(type ? { type } : { onClick: onPress })}
     />
   )
 }

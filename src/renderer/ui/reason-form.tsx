@@ -1,7 +1,7 @@
-import { Button, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand, useCommandId } from '../api/use-command'
-import { ErrorNote } from './error-note'
+import { CommandForm } from './command-form'
 import { useShortcut } from './use-shortcut'
 
 type Props = {
@@ -18,26 +18,15 @@ export function ReasonForm({ label, button, send, onDone }: Props) {
   const act = useCommand(() => send({ id: commandId.current(), reason }), onDone, commandId.renew)
   useShortcut('Ctrl+Enter', () => act.run(undefined))
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        act.run(undefined)
-      }}
-    >
-      <Stack>
-        <Textarea
-          label={label}
-          data-autofocus
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
-        />
-        <ErrorNote error={act.error} />
-        <Button type="submit" loading={act.isRunning}>
-          {button}
-        </Button>
-      </Stack>
-    </form>
+    <CommandForm command={act} button={button} onSubmit={() => act.run(undefined)}>
+      <Textarea
+        label={label}
+        data-autofocus
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+    </CommandForm>
   )
 }
