@@ -1,11 +1,11 @@
-import { Button, Fieldset, Group, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Fieldset, Group, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { yearOf } from '#shared/kernel/calendar'
 import { moneyUnits } from '#shared/kernel/money'
 import { documentNumber } from '#shared/settings/document-number'
 import { numberedKinds, type SeenShopSettings } from '#shared/settings/model'
 import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { CommandForm } from '../ui/command-form'
 import { ltrText } from '../ui/ltr-text'
 import { MeanwhileNote } from '../ui/meanwhile-note'
 import { MoneyInput } from '../ui/money-input'
@@ -25,9 +25,9 @@ export function MoneySettingsForm({ settings }: Props) {
     return number(documentNumber({ prefix, period, value: start }))
   }
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack maw={1100}>
-        <SimpleGrid cols={2} spacing="lg" verticalSpacing="sm">
+    <CommandForm isPage command={save} button={t('common.save')} onSubmit={submit}>
+      <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="lg" verticalSpacing="md">
+        <SimpleGrid cols={2} spacing="lg" verticalSpacing="sm" style={{ alignContent: 'start' }}>
           <Select
             label={t('settings.moneyUnit')}
             description={t('settings.moneyUnitHint')}
@@ -53,6 +53,9 @@ export function MoneySettingsForm({ settings }: Props) {
             label={t('settings.repairWarrantyDays')}
             {...form.getInputProps('repairWarrantyDays')}
           />
+          <NumberField label={t('rework.days')} {...form.getInputProps('reworkDays')} />
+        </SimpleGrid>
+        <SimpleGrid cols={2} spacing="lg" verticalSpacing="sm" style={{ alignContent: 'start' }}>
           {numberedKinds.map(kind => (
             <Fieldset key={kind} legend={t(`settings.numbering.${kind}`)}>
               <Stack gap="sm">
@@ -64,7 +67,6 @@ export function MoneySettingsForm({ settings }: Props) {
                   />
                   <NumberField
                     label={t('settings.start')}
-                    description={'\u00a0'}
                     {...form.getInputProps(`numbering.${kind}.start`)}
                   />
                 </Group>
@@ -79,14 +81,8 @@ export function MoneySettingsForm({ settings }: Props) {
             </Fieldset>
           ))}
         </SimpleGrid>
-        {isDisputed && <MeanwhileNote />}
-        <ErrorNote error={save.error} />
-        <Group>
-          <Button type="submit" loading={save.isRunning}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </SimpleGrid>
+      {isDisputed && <MeanwhileNote />}
+    </CommandForm>
   )
 }
