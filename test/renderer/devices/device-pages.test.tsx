@@ -60,7 +60,7 @@ test('what was typed for one type is still there after a look at another, and ma
   const list = within(screen.getByRole('navigation', { name: words.catalogue.types }))
   await user.click(list.getByText('لپ‌تاپ'))
   await waitFor(() => expect(shownName()).toBe('Laptop'))
-  await user.click(list.getByText(words.catalogue.unsaved))
+  await user.click(list.getByText(fa.common.unsaved))
   await waitFor(() => expect(shownName()).toBe('Handset'))
   await user.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(async () => {
@@ -68,7 +68,7 @@ test('what was typed for one type is still there after a look at another, and ma
     expect(types.find(({ id }) => id === typeId)?.names.en).toBe('Handset')
     expect(types.filter(({ names }) => names.en === 'Laptop')).toHaveLength(1)
   })
-  await waitFor(() => expect(list.queryByText(words.catalogue.unsaved)).toBeNull())
+  await waitFor(() => expect(list.queryByText(fa.common.unsaved)).toBeNull())
 })
 
 function shownName(): string | undefined {

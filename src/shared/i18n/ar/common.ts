@@ -4,6 +4,7 @@ import type { Texts } from '../texts'
 export const common: Texts<typeof en> = {
   appName: 'پيگير',
   save: 'حفظ',
+  unsaved: 'لم يُحفظ بعد',
   edit: 'تعديل',
   close: 'إغلاق',
   undo: 'تراجع',

@@ -1,6 +1,7 @@
 export const common = {
   appName: 'Peygir',
   save: 'Save',
+  unsaved: 'Not saved yet',
   edit: 'Edit',
   close: 'Close',
   undo: 'Undo',

@@ -48,7 +48,6 @@ export const devices = {
     removeItem: 'Remove: {{item}}',
     noItems: 'Nothing in the list yet',
     off: 'Switched off',
-    unsaved: 'Not saved yet',
     findModel: 'Find a model',
     findModelHint: 'Model, brand or code',
     addModel: 'New model',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts'
 export const common: Texts<typeof en> = {
   appName: 'پیگیر',
   save: 'ذخیره',
+  unsaved: 'ذخیره نشده',
   edit: 'ویرایش',
   close: 'بستن',
   undo: 'برگرداندن',

@@ -51,7 +51,6 @@ export const devices: Texts<typeof en> = {
     removeItem: 'حذف: {{item}}',
     noItems: 'هنوز چیزی در فهرست نیست',
     off: 'غیرفعال',
-    unsaved: 'ذخیره نشده',
     findModel: 'یافتن مدل',
     findModelHint: 'مدل، برند یا کد',
     addModel: 'مدل تازه',
