@@ -48,9 +48,15 @@ export function themeOf({ locale, close }: Spoken): MantineThemeOverride {
     autoContrast: true,
     respectReducedMotion: true,
     components: {
+      // What explains a field stands below it: fields in a row begin at one height, whether explained or not.
+      InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
       Badge: { defaultProps: { tt: 'none' } },
       CloseButton: { defaultProps: { 'aria-label': close } },
-      Modal: { styles: { title: { fontWeight: 600 } } },
+      // The place of the scroll bar is always kept: making up for its absence would move the page.
+      Modal: {
+        defaultProps: { removeScrollProps: { removeScrollBar: false } },
+        styles: { title: { fontWeight: 600 } },
+      },
       // An empty element with the focus would be the menu's first entry for a screen reader.
       Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     },

@@ -8,7 +8,7 @@ import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Panel } from '../ui/panel'
 import { ChargeForm } from './charge-form'
-import { ChargeLines } from './charge-lines'
+import { ChargeLines, reverseWidth } from './charge-lines'
 import { DiscountForm } from './discount-form'
 import { MoneyForm } from './money-form'
 import { PaymentList } from './payment-list'
@@ -47,11 +47,15 @@ export function AccountPanel({ repair }: Props) {
     refund: t('billing.payments.refund'),
   }
   const close = () => setAct(undefined)
+  const canReverse = isOpen && may('billing.charge')
   return (
     <Panel title={t('billing.title')}>
-      <ChargeLines account={account} canReverse={isOpen && may('billing.charge')} />
-      <TotalsTable account={account} />
-      <PaymentList payments={account.payments} />
+      <ChargeLines account={account} canReverse={canReverse} />
+      {/* All amounts stand below each other, also where the lines end with their act. */}
+      <Stack gap="sm" pe={canReverse && account.charges.length > 0 ? reverseWidth : 0}>
+        <TotalsTable account={account} />
+        <PaymentList payments={account.payments} />
+      </Stack>
       <Group gap="xs">
         {acts
           .filter(candidate => offered[candidate])

@@ -7,6 +7,9 @@ import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { ReasonForm } from '../ui/reason-form'
 
+/** Of the column that takes lines off, in pixels. */
+export const reverseWidth = 36
+
 type Props = { readonly account: Account; readonly canReverse: boolean }
 
 /** The lines of an account; one that was taken off stays to be seen, struck through, with who and why. */
@@ -27,7 +30,7 @@ export function ChargeLines({ account, canReverse }: Props) {
           <Table.Th>{t('billing.columns.description')}</Table.Th>
           <Table.Th ta="end">{t('billing.columns.quantity')}</Table.Th>
           <Table.Th ta="end">{t('billing.columns.amount')}</Table.Th>
-          {canReverse && <Table.Th w={36} aria-label={t('billing.charges.remove')} />}
+          {canReverse && <Table.Th w={reverseWidth} aria-label={t('billing.charges.remove')} />}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

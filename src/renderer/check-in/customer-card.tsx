@@ -77,9 +77,12 @@ function OpenRepair({ repair }: { readonly repair: RepairRow }) {
   return (
     <Group gap={4} justify="space-between">
       <Anchor component={Link} href={`/repairs/${repair.id}`} size="sm" c="inherit" underline="always">
-        <Ltr>{format.number(repair.number)}</Ltr> · <bdi>{deviceName(repair.device)}</bdi>
+        <Ltr>{format.number(repair.number)}</Ltr>
       </Anchor>
       <StatusBadge kind={repair.kind} statusId={repair.statusId} size="sm" />
+      <Text size="sm" w="100%">
+        <bdi>{deviceName(repair.device)}</bdi>
+      </Text>
     </Group>
   )
 }

@@ -62,7 +62,7 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
     {
       key: 'status',
       header: t('workshop.status'),
-      width: '170px',
+      width: '160px',
       cell: ({ kind, statusId }) => <StatusBadge kind={kind} statusId={statusId} />,
     },
     {
@@ -83,19 +83,19 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
     {
       key: 'technician',
       header: t('workshop.technician'),
-      width: '130px',
+      width: '112px',
       cell: ({ technician }) => technician?.name ?? '–',
     },
     {
       key: 'promised',
       header: t('workshop.promised'),
-      width: '140px',
+      width: '124px',
       cell: ({ promisedOn, kind }) => <PromisedDay day={promisedOn} kind={kind} />,
     },
     {
       key: 'received',
       header: t('workshop.received'),
-      width: '112px',
+      width: '104px',
       cell: ({ receivedAt }) => format.instant(receivedAt).split(' ')[0],
     },
   ]

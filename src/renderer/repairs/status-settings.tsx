@@ -16,7 +16,7 @@ export function StatusSettings() {
   const [edited, setEdited] = useState<SeenStatus | 'new'>()
   const inOrder = statusKinds.flatMap(kind => statuses.filter(status => status.kind === kind))
   return (
-    <Stack maw={900}>
+    <Stack>
       <Text size="sm" c="dimmed">
         {t('workshop.statusesHint')}
       </Text>

@@ -48,7 +48,7 @@ export function RowTable<Row>({
         stickyHeaderOffset="var(--app-shell-header-height, 0px)"
         highlightOnHover
         verticalSpacing={6}
-        horizontalSpacing="sm"
+        horizontalSpacing="xs"
         fz="sm"
         className={classes.table}
       >

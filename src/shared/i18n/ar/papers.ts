@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const papers: Texts<typeof en> = {
   kind: { intake_receipt: 'إيصال الاستلام', delivery_receipt: 'إيصال التسليم' },
-  size: { roll80: 'رول ٨٠ مم', a5: 'ورقة A5' },
+  size: { roll80: 'لفة ٨٠ مم', a5: 'ورقة A5' },
   printed: {
     customerCopy: 'نسخة العميل',
     copy: 'نسخة ثانية · طباعة {{copyNo}}',
