@@ -3,10 +3,16 @@ import { paymentMethods } from '#shared/billing/model'
 import { samePhoneAnswers } from '#shared/customers/model'
 import { identityKinds } from '#shared/devices/model'
 import type { Day } from '#shared/kernel/day'
+import { checkInInputSchema } from '#shared/repairs/model'
 
 const checkInFormSchema = z.object({
   /** Kept until the repair is saved: the same form sent twice makes one repair. */
   commandId: z.uuid(),
+  /**
+   * What was sent of exactly this form while its answer is not there. Made of the form once more it could differ: the
+   * device that was new is known by now.
+   */
+  sent: checkInInputSchema.nullable().catch(null),
   customerText: z.string(),
   customerId: z.string().nullable(),
   newCustomer: z
@@ -50,6 +56,7 @@ type Start = { readonly commandId: string; readonly promisedOn: Day | null }
 export function emptyForm({ commandId, promisedOn }: Start): CheckInForm {
   return {
     commandId,
+    sent: null,
     customerText: '',
     customerId: null,
     newCustomer: null,

@@ -75,6 +75,7 @@ function OpenCheckIn({ draft, prefill, onSaved }: Props) {
       setCleared(undefined)
       keeper.keep(form)
     },
+    onSend: keeper.keepNow,
     onSaved: repair => {
       keeper.discard()
       onSaved(repair)

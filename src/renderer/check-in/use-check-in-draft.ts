@@ -22,6 +22,8 @@ export function useKeptDraft(): KeptDraft | null | undefined {
 type DraftKeeper = {
   /** Keeps the form a second after the last change. */
   readonly keep: (form: CheckInForm) => void
+  /** Keeps the form at once; settles when it is kept or cannot be. */
+  readonly keepNow: (form: CheckInForm) => Promise<unknown>
   /** Keeps at once what still waits. */
   readonly flush: () => void
   /** Forgets the draft, also what still waits. */
@@ -55,6 +57,11 @@ export function useDraftKeeper(): DraftKeeper {
   })
   return {
     keep,
+    keepNow: form => {
+      keep.cancel()
+      write(form)
+      return lastWrite.current
+    },
     flush: keep.flush,
     discard: () => {
       keep.cancel()

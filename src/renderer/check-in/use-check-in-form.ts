@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Repair } from '#shared/repairs/model'
+import { checkInInputSchema, type Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { type Refusal, refusalOf } from '../api/refusal'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { useErrorSentence, useIssueSentence } from '../ui/use-sentence'
 import type { CheckInForm } from './check-in-draft'
-import { type Circumstances, type Finding, toCheckIn } from './check-in-input'
+import { type CheckInInput, type Circumstances, type Finding, toCheckIn } from './check-in-input'
 import { type FieldName, focusField, focusFirstMistake } from './field-order'
 
 type Options = {
   readonly initial: CheckInForm
   readonly onChange: (form: CheckInForm) => void
+  /** Is waited for before the form is sent: a crash after that must find what was sent. */
+  readonly onSend: (form: CheckInForm) => Promise<unknown>
   readonly onSaved: (repair: Repair) => void
 }
 
@@ -34,7 +36,7 @@ export type CheckInState = {
 }
 
 /** The state of a check-in from the first key to the saved repair; sent twice it makes one repair. */
-export function useCheckInForm({ initial, onChange, onSaved }: Options): CheckInState {
+export function useCheckInForm({ initial, onChange, onSend, onSaved }: Options): CheckInState {
   const { client } = useApi()
   const { today } = useFormat()
   const [form, setForm] = useState(initial)
@@ -42,11 +44,23 @@ export function useCheckInForm({ initial, onChange, onSaved }: Options): CheckIn
   const root = useRef<HTMLFormElement>(null)
   const latest = useRef(initial)
   const change = (changed: Partial<CheckInForm>) => {
-    latest.current = { ...latest.current, ...changed }
+    latest.current = { ...latest.current, sent: null, ...changed }
     setForm(latest.current)
     onChange(latest.current)
   }
-  const save = useCommand(client.repairs.checkIn, onSaved, () => change({ commandId: crypto.randomUUID() }))
+  const send = async (input: CheckInInput): Promise<Repair> => {
+    latest.current = { ...latest.current, sent: checkInInputSchema.parse(input) }
+    setForm(latest.current)
+    await onSend(latest.current)
+    try {
+      return await client.repairs.checkIn(input)
+    } catch (error) {
+      // A refusal has written nothing; whatever else went wrong, the repair may be there.
+      if (refusalOf(error).code !== 'UNEXPECTED') change({})
+      throw error
+    }
+  }
+  const save = useCommand(send, onSaved, () => change({ commandId: crypto.randomUUID() }))
   const refusal = save.error ? refusalOf(save.error) : undefined
   const mistakes = useMistakes(findings, save.error)
   const tries = useMistakeFocus(root, save.error)
@@ -65,8 +79,12 @@ export function useCheckInForm({ initial, onChange, onSaved }: Options): CheckIn
     refusal,
     unplacedError: save.error && !isPlaced(refusal) ? save.error : undefined,
     isSaving: save.isRunning,
-    submit: (known, sent = form) => {
-      const verdict = toCheckIn(sent, { ...known, today: today() })
+    submit: (known, shown = form) => {
+      const { sent } = shown
+      // What was sent once is sent again as it was: the same command gives the first repair.
+      const verdict = sent
+        ? ({ ok: true, input: sent } as const)
+        : toCheckIn(shown, { ...known, today: today() })
       setFindings(verdict.ok ? [] : verdict.findings)
       if (verdict.ok) save.run(verdict.input)
       else tries.failed()
