@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -6,6 +6,7 @@ import { deviceName } from '#shared/devices/device-name'
 import type { Device } from '#shared/devices/model'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
+import { Clipped } from '../ui/clipped'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import { Panel } from '../ui/panel'
@@ -37,16 +38,14 @@ function OneDevice({ device, isOwn }: { readonly device: Device; readonly isOwn:
   const identity = device.serialNo ?? device.imei
   return (
     <div>
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Anchor component={Link} href={`/devices/${device.id}`} size="sm" truncate>
-          <bdi>{deviceName(device)}</bdi>
-        </Anchor>
-        {identity && (
-          <Text size="xs" c="dimmed" truncate>
-            <Ltr>{identity}</Ltr>
-          </Text>
-        )}
-      </Group>
+      <Anchor component={Link} href={`/devices/${device.id}`} size="sm" display="block">
+        <Clipped>{deviceName(device)}</Clipped>
+      </Anchor>
+      {identity && (
+        <Text size="xs" c="dimmed">
+          <Ltr>{identity}</Ltr>
+        </Text>
+      )}
       {!isOwn && (
         <Text size="xs" c="dimmed">
           {t('customers.ownedNowBy', { name: device.owner?.name ?? t('devices.noOwner') })}
