@@ -12,12 +12,7 @@ export async function addCustomer(
   prefix: FieldPrefix = '',
 ): Promise<Customer> {
   const facts = customerFacts(work, input, prefix)
-  const relativeOf = await relativeByPhone(work, {
-    phone: facts.phone,
-    answer: input.samePhone,
-    prefix,
-    except: null,
-  })
+  const relativeOf = await relativeByPhone(work, { facts, input, prefix })
   const customer: Customer = { id: work.newId(), ...facts, relativeOf, createdAt: work.now, version: 1 }
   const seq = await insertCustomer(work.trx, customer, work.actor.id)
   await indexCustomer(work.trx, { seq, name: customer.name, phones: [customer.phone, customer.secondPhone] })

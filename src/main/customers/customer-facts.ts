@@ -1,11 +1,10 @@
 import type { Customer, NewCustomer } from '#shared/customers/model'
 import { toAsciiDigits } from '#shared/kernel/digits'
-import type { Id } from '#shared/kernel/ids'
 import { parsePhone } from '#shared/kernel/phone'
 import { foldText } from '#shared/kernel/text'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
-import { findOwnerOfPhone } from './repository'
+import { findOwnerOfPhones } from './repository'
 
 /** Where the customer stands in the caller's input (`customer.` in a check-in), so that a refusal names its field. */
 export type FieldPrefix = '' | 'customer.'
@@ -41,25 +40,36 @@ function phoneOf({ shop }: Work, typed: string, field: string): string | null {
 }
 
 type PhoneQuestion = {
-  readonly phone: string | null
-  readonly answer: NewCustomer['samePhone']
+  readonly facts: CustomerFacts
+  /** What was typed, with the answer to the question. */
+  readonly input: Pick<NewCustomer, 'phone' | 'samePhone'>
   readonly prefix: FieldPrefix
   /** The customer who is being edited. */
-  readonly except: Id | null
+  readonly before?: Pick<Customer, 'id' | 'phone' | 'secondPhone'>
 }
 
 /**
- * Whom a customer becomes a relative of by the answer to "same number: same person, relative, new?" (rule A7).
- * Refused with CUSTOMER_SAME_PHONE, naming the other customer, while the question is open; an answer never blocks.
+ * Whom a customer becomes a relative of by the answer to "same number: same person, relative, new?", asked of each of
+ * both numbers that is new to the customer (rule A7). Refused with CUSTOMER_SAME_PHONE, naming the other customer and
+ * the field of the number, while the question is open; an answer never blocks.
  */
 export async function relativeByPhone(work: Work, question: PhoneQuestion): Promise<Customer['relativeOf']> {
-  const { phone, answer, prefix, except } = question
-  if (phone === null || answer === 'new') return null
-  const owner = await findOwnerOfPhone(work.trx, phone, except)
+  const { facts, input, prefix, before } = question
+  if (input.samePhone === 'new') return null
+  const known = [before?.phone, before?.secondPhone]
+  const asked = [facts.phone, facts.secondPhone].filter(phone => phone !== null)
+  const owner = await findOwnerOfPhones(
+    work.trx,
+    asked.filter(phone => !known.includes(phone)),
+    before?.id ?? null,
+  )
   if (!owner) return null
-  if (answer === 'relative') return owner
+  const { id, name, phone } = owner
+  if (input.samePhone === 'relative') return { id, name }
+  // The only number that was typed counts as the first one, whichever field it stands in.
+  const isFirst = phone === facts.phone && input.phone !== ''
   return refuse('CUSTOMER_SAME_PHONE', {
-    field: `${prefix}phone`,
-    values: { customerId: owner.id, name: owner.name },
+    field: `${prefix}${isFirst ? 'phone' : 'secondPhone'}`,
+    values: { customerId: id, name },
   })
 }

@@ -19,9 +19,7 @@ export async function editCustomer(
   const { seq, customer: before } = found
   if (before.version !== version) refuse('CHANGED_MEANWHILE')
   const facts = customerFacts(work, input, '')
-  const isSamePhone = facts.phone === before.phone
-  const answered = { phone: facts.phone, answer: input.samePhone, prefix: '', except: id } as const
-  const relativeOf = isSamePhone ? null : await relativeByPhone(work, answered)
+  const relativeOf = await relativeByPhone(work, { facts, input, prefix: '', before })
   const after: Customer = {
     ...before,
     ...facts,

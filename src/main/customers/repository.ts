@@ -44,18 +44,28 @@ export async function findCustomer(db: Knex, id: Id): Promise<StoredCustomer | u
   return row && { seq: row.seq, customer: toCustomer(row) }
 }
 
-/** The first customer who gave this number, as their own rather than as a second one; `except` leaves one out. */
-export async function findOwnerOfPhone(
+type PhoneOwner = Pick<Customer, 'id' | 'name'> & { readonly phone: string }
+
+/**
+ * The first customer who gave one of these numbers, an earlier one rather than a later, as their own rather than as a
+ * second one; `except` leaves one out.
+ */
+export async function findOwnerOfPhones(
   db: Knex,
-  phone: string,
+  phones: readonly string[],
   except: Id | null,
-): Promise<Pick<Customer, 'id' | 'name'> | undefined> {
+): Promise<PhoneOwner | undefined> {
+  const places = phones.flatMap((phone, index) => [
+    { column: 'phone', phone, place: 2 * index },
+    { column: 'second_phone', phone, place: 2 * index + 1 },
+  ])
+  if (places.length === 0) return undefined
+  const found = places.map(
+    ({ column }) => `select ? as place, seq, id, name, ${column} as phone from customers where ${column} = ?`,
+  )
   const [owner] = await db.raw(
-    `select id, name from (
-       select 1 as place, seq, id, name from customers where phone = ?
-       union all select 2, seq, id, name from customers where second_phone = ?)
-     where id is not ? order by place, seq limit 1`,
-    [phone, phone, except],
+    `select id, name, phone from (${found.join(' union all ')}) where id is not ? order by place, seq limit 1`,
+    [...places.flatMap(({ place, phone }) => [place, phone]), except],
   )
   return owner
 }

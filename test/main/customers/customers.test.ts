@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { again, aRepair, change, newCustomer, newDevice, typeIdOf } from '../../support/factories'
+import { refusalOf } from '../../support/refusal'
 import { type Client, openTestApp } from '../../support/test-app'
 
 type NewCustomer = Parameters<Client['customers']['add']>[0]
@@ -49,6 +50,56 @@ describe('A7 a customer is known by the canonical number', () => {
       code: 'CUSTOMER_SAME_PHONE',
       data: { values: { customerId: first.id } },
     })
+  })
+
+  test('A7 a second number asks like the first, whichever of the other customer’s it is', async () => {
+    const { manager } = await openTestApp()
+    const first = await add(manager, { phone: '09121111111', secondPhone: '02188776655' })
+    for (const secondPhone of ['۰۹۱۲ ۱۱۱ ۱۱۱۱', '021 8877 6655']) {
+      const other = { name: 'بهرام نوری', phone: '09122222222', secondPhone }
+      expect(await refusalOf(add(manager, other))).toEqual({
+        code: 'CUSTOMER_SAME_PHONE',
+        field: 'secondPhone',
+        values: { customerId: first.id, name: 'مریم کریمی' },
+      })
+      expect(await refusalOf(add(manager, { ...other, phone: '' }))).toMatchObject({ field: 'secondPhone' })
+    }
+    const relative = await add(manager, {
+      name: 'زهرا کریمی',
+      phone: '09123333333',
+      secondPhone: '09121111111',
+      samePhone: 'relative',
+    })
+    expect(relative.relativeOf).toEqual({ id: first.id, name: 'مریم کریمی' })
+    const stranger = { phone: '09124444444', secondPhone: '09121111111', samePhone: 'new' } as const
+    expect((await add(manager, { name: 'بهرام نوری', ...stranger })).relativeOf).toBeNull()
+  })
+
+  test('A7 of two numbers that others have the first is asked about', async () => {
+    const { manager } = await openTestApp()
+    const one = await add(manager, { name: 'یکم', phone: '', secondPhone: '02188776655' })
+    await add(manager, { name: 'دوم', phone: '09121111111' })
+    const both = { name: 'سوم', phone: '02188776655', secondPhone: '09121111111' }
+    expect(await refusalOf(add(manager, both))).toMatchObject({
+      field: 'phone',
+      values: { customerId: one.id },
+    })
+  })
+
+  test('A7 an edit asks about the numbers that are new to the customer alone', async () => {
+    const { manager } = await openTestApp()
+    const first = await add(manager, { phone: '09121111111', secondPhone: '02188776655' })
+    const shared = { phone: '09121111111', samePhone: 'new' } as const
+    const stranger = await add(manager, { name: 'بهرام نوری', ...shared })
+    const edit = { id: stranger.id, version: stranger.version, name: 'بهرام نوری', phone: '09121111111' }
+    const swapped = manager.customers.edit({ ...edit, secondPhone: '02188776655' })
+    expect(await refusalOf(swapped)).toMatchObject({
+      code: 'CUSTOMER_SAME_PHONE',
+      field: 'secondPhone',
+      values: { customerId: first.id },
+    })
+    const moved = await manager.customers.edit({ ...edit, phone: '09125555555', secondPhone: '09121111111' })
+    expect(moved).toMatchObject({ phone: '+989125555555', secondPhone: '+989121111111' })
   })
 
   test('A7 at check-in the refusal names the field of the check-in', async () => {
