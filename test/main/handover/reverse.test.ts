@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { change, moveTo } from '../../support/factories'
 import { refusalOf } from '../../support/refusal'
 import { act, cash, labour, openCounter } from './counter'
 
@@ -88,14 +89,16 @@ describe('B10 a mistaken hand-over', () => {
   })
 
   it('B10 not when the device has come back and left again', async () => {
-    const { manager, ready, handOver } = await openCounter()
+    const { manager, checkIn, ready, handOver } = await openCounter()
     const { id, device, customer } = await ready()
     const { id: handoverId } = await handOver(id)
-    const rework = await ready({
+    const rework = await checkIn({
       customer: { kind: 'existing', id: customer.id },
       device: { kind: 'existing', id: device.id },
       reworkOfId: id,
     })
+    const cause = { cause: 'workmanship' as const, responsibleId: null }
+    await moveTo(manager, await manager.repairs.nameReworkCause({ ...change(rework), ...cause }), 'ready')
     await handOver(rework.id)
     const refused = refusalOf(manager.handover.reverse({ ...act(), handoverId, reason: 'اشتباه' }))
     expect(await refused).toMatchObject({ code: 'DEVICE_CAME_BACK', values: { number: rework.number } })
