@@ -54,6 +54,8 @@ export function AssignForm({ repair, onDone }: Props) {
         onChange={setTechnicianId}
         clearable={canAssign}
         searchable
+        // The dialog begins here: an open list would hide the rest of it.
+        openOnFocus={false}
       />
       <Textarea
         label={t('workshop.whyPassOn')}

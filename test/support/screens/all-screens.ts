@@ -1,5 +1,6 @@
 import { type StatusKind, statusKinds } from '../../../src/shared/repairs/status'
 import type { Journey } from '../journey/people'
+import { dialogs } from './dialogs'
 import {
   openAccountMenu,
   openBox,
@@ -70,6 +71,7 @@ export const screens: readonly Screen[] = [
   place('settings-statuses', '/settings?tab=statuses'),
   place('no-page', '/nowhere'),
   { name: 'calendar', open: openCalendar },
+  ...dialogs,
   { name: 'account-menu', open: openAccountMenu },
   { name: 'shortcuts', open: openShortcuts },
   { name: 'box', open: openBox },
