@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { chargedKinds, newChargeSchema } from '#shared/billing/model'
+import { chargedKinds, type NewCharge, newChargeSchema } from '#shared/billing/model'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
@@ -10,6 +10,7 @@ import { CommandForm } from '../ui/command-form'
 import { MoneyInput } from '../ui/money-input'
 import { NumberField } from '../ui/number-field'
 import { useFormOf } from '../ui/use-form-of'
+import { type Payer, PayerChoice } from './payer-choice'
 
 type Props = { readonly repairId: Id; readonly onDone: () => void }
 
@@ -21,11 +22,12 @@ export function ChargeForm({ repairId, onDone }: Props) {
   const commandId = useCommandId()
   const form = useFormOf(newChargeSchema, {
     initialValues: {
-      kind: 'labour',
+      kind: 'labour' as NewCharge['kind'],
       description: '',
       quantity: 1,
       unitPrice: null as number | null,
       warrantyDays: shop.repairWarrantyDays,
+      coverage: { kind: 'none' } as Payer,
     },
   })
   const add = useCommand(
@@ -50,9 +52,17 @@ export function ChargeForm({ repairId, onDone }: Props) {
           value: kind,
           label: t(`billing.kinds.${kind}`),
         }))}
-        {...form.getInputProps('kind')}
+        value={form.values.kind}
+        // Another kind of line may be covered by nothing.
+        onChange={kind => form.setValues({ kind, coverage: { kind: 'none' } })}
       />
       <TextInput label={t('billing.columns.description')} autoFocus {...form.getInputProps('description')} />
+      <PayerChoice
+        repairId={repairId}
+        chargeKind={form.values.kind}
+        value={form.values.coverage}
+        onChange={coverage => form.setFieldValue('coverage', coverage)}
+      />
       <Group grow align="flex-start">
         <MoneyInput label={t('billing.columns.unitPrice')} {...form.getInputProps('unitPrice')} />
         <NumberField label={t('billing.columns.quantity')} {...form.getInputProps('quantity')} />

@@ -82,6 +82,11 @@ function Line({ line, reversal, repairId, canReverse }: LineProps) {
       <Table.Td ta="end">{isDiscount ? '' : format.number(line.quantity)}</Table.Td>
       <Table.Td ta="end" td={reversal ? 'line-through' : 'none'}>
         {format.money(line.amount)}
+        {line.coverage !== 'none' && (
+          <Text size="xs" c="green">
+            {t('coverage.charge.covered', { amount: format.money(line.coveredAmount) })}
+          </Text>
+        )}
       </Table.Td>
       {canReverse && <Table.Td>{!reversal && <Reverse line={line} repairId={repairId} />}</Table.Td>}
     </Table.Tr>

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '#shared/billing/model'
 import { useFormat } from '../i18n/use-format'
 
-type Props = { readonly account: Pick<Account, 'totals' | 'taxRateBp'> }
+type Props = { readonly account: Pick<Account, 'totals' | 'taxRateBp' | 'covered'> }
 
 /** What the lines come to, step by step, down to what is still to be paid. */
-export function TotalsTable({ account: { totals, taxRateBp } }: Props) {
+export function TotalsTable({ account: { totals, taxRateBp, covered } }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const rate = format.number(taxRateBp / 100)
   const rows = [
+    { label: t('coverage.charge.total'), rial: covered, isShown: covered > 0 },
     { label: t('billing.totals.charges'), rial: totals.charges, isShown: true },
     { label: t('billing.totals.discount'), rial: -totals.discount, isShown: totals.discount > 0 },
     { label: t('billing.totals.taxAt', { rate }), rial: totals.tax, isShown: totals.tax !== 0 },

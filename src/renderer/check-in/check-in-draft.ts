@@ -24,6 +24,8 @@ const checkInFormSchema = z.object({
   secondIdentity: z.string(),
   /** A device chosen from those that the customer has brought before. */
   deviceId: z.string().nullable(),
+  /** The warranty card that was scanned with the device, as printed; empty where the device itself leads to it. */
+  cardNumber: z.string().catch(''),
   imeiReason: z.string(),
   identity: z.enum(identityKinds),
   identityReason: z.string(),
@@ -63,6 +65,7 @@ export function emptyForm({ commandId, promisedOn }: Start): CheckInForm {
     identityText: '',
     secondIdentity: '',
     deviceId: null,
+    cardNumber: '',
     imeiReason: '',
     identity: 'known',
     identityReason: '',

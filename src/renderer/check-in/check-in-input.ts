@@ -78,6 +78,7 @@ function inputOf(form: CheckInForm, { deviceId, type }: Circumstances): CheckInI
       : null,
     technicianId,
     reworkOfId: deviceId === null ? null : reworkOfId,
+    cardNumber: form.cardNumber,
   }
 }
 

@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { toAsciiDigits } from '#shared/kernel/digits'
 import { checkImei, looksLikeImei } from '#shared/kernel/imei'
 import { parseReceiptCode } from '#shared/repairs/receipt-code'
+import { readCardNumber } from '#shared/warranty/card-number'
 import { useScanTarget } from '../search/use-scan-target'
+import { CardOfDevice } from './card-of-device'
 import { CheckInImeiAdvice } from './check-in-imei-advice'
 import { identityOf } from './check-in-input'
 import type { FieldName } from './field-order'
 import { KnownDeviceCard } from './known-device-card'
 import { NewDeviceFields } from './new-device-fields'
+import { useCardScan } from './use-card-scan'
 import type { CheckInDevice } from './use-check-in-device'
 import type { CheckInState } from './use-check-in-form'
 
@@ -24,15 +27,20 @@ export function DevicePicker({ checkIn, device }: Props) {
   const { main } = identityOf(form, type?.hasImei)
 
   const identify = (identityText: string, goTo?: FieldName) =>
-    patch({ identityText, deviceId: null, imeiReason: '', reworkOfId: null }, goTo)
+    patch({ identityText, deviceId: null, cardNumber: '', imeiReason: '', reworkOfId: null }, goTo)
   const goOn = async (code: string) => {
     const isKnown = await device.isKnown(code)
     const isOdd = !isKnown && looksLikeImei(code) && type?.hasImei !== false && !checkImei(code).ok
     checkIn.goTo(isKnown ? 'fault' : isOdd ? 'imei-advice' : 'model')
   }
+  const identifyByCard = useCardScan(checkIn)
   useScanTarget(code => {
     // A receipt names a repair that stands already: the place around opens it.
     if (parseReceiptCode(code)) return false
+    if (readCardNumber(code).kind === 'right') {
+      void identifyByCard(code)
+      return true
+    }
     identify(code)
     void goOn(code)
     return true
@@ -56,7 +64,7 @@ export function DevicePicker({ checkIn, device }: Props) {
         spellCheck={false}
         maxLength={60}
         value={form.identityText}
-        error={mistakeAt('device.id', `device.${main}`)}
+        error={mistakeAt('device.id', `device.${main}`, 'cardNumber')}
         description={
           main === 'serialNo' && !known && isAlmostImei(form.identityText, type?.hasImei)
             ? t('checkIn.device.imeiLengthHint')
@@ -81,6 +89,7 @@ export function DevicePicker({ checkIn, device }: Props) {
           <NewDeviceFields checkIn={checkIn} device={device} />
         </>
       )}
+      <CardOfDevice checkIn={checkIn} device={device} />
     </Stack>
   )
 }

@@ -95,7 +95,7 @@ export function useCheckInForm({ initial, onChange, onSend, onSaved }: Options):
 
 /** Fields that show what main has found; a refusal about anything else stands beside the button. */
 const placedPaths =
-  /^(customer|device|fault|condition|conditionNote|accessories|promisedOn|promiseReason|estimate|technicianId|reworkOfId|deposit)\b/
+  /^(customer|device|fault|condition|conditionNote|accessories|promisedOn|promiseReason|estimate|technicianId|reworkOfId|deposit|cardNumber)\b/
 
 function isPlaced(refusal: Refusal | undefined): boolean {
   if (!refusal) return false

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { AccountPanel } from '../billing/account-panel'
+import { CoveragePanel } from '../coverage/coverage-panel'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { ChecklistPanel } from './checklist-panel'
@@ -31,6 +32,7 @@ export function RepairPage({ id }: Props) {
               <Stack>
                 <IntakePanel repair={repair} />
                 {repair.reworkOf && <ReworkPanel repair={repair} />}
+                <CoveragePanel repairId={repair.id} />
                 <FindingsPanel repair={repair} />
                 <ChecklistPanel repair={repair} />
               </Stack>

@@ -17,6 +17,7 @@ export const staff: Texts<typeof en> = {
     billing: 'الأمور المالية',
     handover: 'التسليم',
     warranty: 'الضمان',
+    claims: 'مطالبات الضمان',
     papers: 'الإيصالات',
     settings: 'الإعدادات',
     staff: 'الموظفون',

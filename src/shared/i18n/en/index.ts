@@ -1,6 +1,7 @@
 import { billing } from './billing'
 import { checkIn } from './check-in'
 import { common } from './common'
+import { coverage } from './coverage'
 import { customers } from './customers'
 import { devices } from './devices'
 import { errors } from './errors'
@@ -17,6 +18,7 @@ import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
 import { verdict } from './verdict'
+import { warranty } from './warranty'
 import { workshop } from './workshop'
 
 /** Every sentence of the program in this language, by area. */
@@ -32,7 +34,9 @@ export const en = {
   devices,
   repairs,
   verdict,
+  warranty,
   rework,
+  coverage,
   imports,
   billing,
   handover,

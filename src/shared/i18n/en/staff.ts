@@ -14,6 +14,7 @@ export const staff = {
     billing: 'Money',
     handover: 'Hand-over',
     warranty: 'Warranty',
+    claims: 'Warranty claims',
     papers: 'Papers',
     settings: 'Settings',
     staff: 'Staff',

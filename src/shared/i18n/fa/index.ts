@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 import { billing } from './billing'
 import { checkIn } from './check-in'
 import { common } from './common'
+import { coverage } from './coverage'
 import { customers } from './customers'
 import { devices } from './devices'
 import { errors } from './errors'
@@ -19,6 +20,7 @@ import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
 import { verdict } from './verdict'
+import { warranty } from './warranty'
 import { workshop } from './workshop'
 
 /** Every sentence of the program in this language, by area. */
@@ -34,7 +36,9 @@ export const fa: Texts<typeof en> = {
   devices,
   repairs,
   verdict,
+  warranty,
   rework,
+  coverage,
   imports,
   billing,
   handover,

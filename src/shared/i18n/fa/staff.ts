@@ -17,6 +17,7 @@ export const staff: Texts<typeof en> = {
     billing: 'امور مالی',
     handover: 'تحویل',
     warranty: 'گارانتی',
+    claims: 'درخواست‌های گارانتی',
     papers: 'رسیدها',
     settings: 'تنظیمات',
     staff: 'کارکنان',

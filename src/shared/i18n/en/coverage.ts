@@ -1,0 +1,47 @@
+export const coverage = {
+  title: 'Warranty',
+  card: 'Card {{number}}',
+  scannedCard: 'With warranty card {{number}}',
+  withoutCard: 'Without this card',
+  lines: 'Warranty by kind of line',
+  by: {
+    expert: 'Expert’s opinion, {{name}}, {{at}}',
+    override: 'Against the rule, {{name}}, {{at}}',
+  },
+  exclusions: 'Exclusions found on the device',
+  acts: {
+    exclude: 'Exclusion found',
+    decide: 'Decide',
+    judgeAgain: 'Judge again',
+  },
+  exclude: {
+    kind: 'What was found',
+    concerns: 'It concerns',
+    evidence: 'What proves it',
+    evidenceHint: 'Where and what was seen; it stands in the claim',
+    submit: 'Exclude from the warranty',
+  },
+  withdraw: { reason: 'Why it is no exclusion after all', submit: 'Take back' },
+  decide: {
+    lines: 'Decide for',
+    result: 'Decision',
+    reason: 'Why',
+    reasonHint: 'It stands in the history and in the warranty-cost report',
+    submit: 'Save the decision',
+    nothing: 'The rule has decided. Another decision needs the permission to override it.',
+  },
+  judgeAgain: {
+    card: 'Number of another card',
+    cardHint: 'Leave empty to look for the card by the device',
+    reason: 'Why',
+    submit: 'Judge again',
+  },
+  charge: {
+    label: 'Who pays',
+    none: 'The customer',
+    card: 'The warranty',
+    fitted: 'Repair warranty: {{description}} ({{number}})',
+    covered: 'Under warranty: {{amount}}',
+    total: 'Paid by warranty',
+  },
+}
