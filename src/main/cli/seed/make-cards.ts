@@ -54,11 +54,10 @@ async function devicesWithoutCard(app: App, limit: number): Promise<readonly Dev
   )
 }
 
-/** Never the serial of another one: the factor has no divisor in common with the modulus. Devices have shorter ones. */
+/** One serial after the other, as a factory numbers them; those of seeded devices are one character shorter. */
 function newDevice(random: Random, seq: number): Device {
   const { serialStart, brand, model } = random.pick(models)
-  const scattered = (seq * 48_271) % 1_073_741_789
-  return { serial: `${serialStart}W${scattered.toString(36).toUpperCase().padStart(7, '0')}`, brand, model }
+  return { serial: `${serialStart}W${seq.toString(36).toUpperCase().padStart(7, '0')}`, brand, model }
 }
 
 type Making = {
@@ -76,7 +75,9 @@ function makeBatch(making: Making, { devices, first }: Asking): Batch {
   const batch = emptyBatch()
   const batchId = random.id(at.getTime())
   for (const [index, device] of devices.entries()) {
-    addCard(making, batch, { batchId, device, number: numberOf(first + index) })
+    // Ids that grow, as those of rows do that are made one after the other.
+    const id = random.id(at.getTime() - devices.length + index)
+    addCard(making, batch, { id, batchId, device, number: numberOf(first + index) })
   }
   const row = [batchId, 'import', policy.id, policy.current.id, devices.length]
   const numbers = [numberOf(first), numberOf(first + devices.length - 1)]
@@ -84,11 +85,15 @@ function makeBatch(making: Making, { devices, first }: Asking): Batch {
   return batch
 }
 
-type Adding = { readonly batchId: string; readonly device: Device; readonly number: string }
+type Adding = {
+  readonly id: string
+  readonly batchId: string
+  readonly device: Device
+  readonly number: string
+}
 
-function addCard(making: Making, batch: Batch, { batchId, device, number }: Adding): void {
+function addCard(making: Making, batch: Batch, { id, batchId, device, number }: Adding): void {
   const { random, at, today, policy, staffId } = making
-  const id = random.id(at.getTime())
   const activatedOn = random.chance(0.75) ? addDays(today, -random.below(1000)) : null
   const soldOn = activatedOn && addDays(activatedOn, -random.below(20))
   const producedOn = addDays(soldOn ?? today, -30 - random.below(200))

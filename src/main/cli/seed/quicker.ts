@@ -6,9 +6,12 @@ export async function quicker({ services }: App, work: () => Promise<void>): Pro
   await writer.raw('pragma synchronous=OFF')
   await writer.raw('pragma secure_delete=OFF')
   await writer.raw('pragma cache_size=-262144')
+  // Rows land all over their indexes: the same pages would be copied into the file again and again.
+  await writer.raw('pragma wal_autocheckpoint=50000')
   try {
     await work()
   } finally {
+    await writer.raw('pragma wal_autocheckpoint=1000')
     await writer.raw('pragma cache_size=-16000')
     await writer.raw('pragma secure_delete=ON')
     await writer.raw('pragma synchronous=FULL')
