@@ -45,7 +45,8 @@ export const errors = {
   CARD_SERIAL_MISSING: 'The card needs the serial number of its device. Scan or type it.',
   CARD_NUMBER_WRONG:
     'This card number was mistyped: its last character does not fit the others. Compare it with the card, or scan the code.',
-  CARD_NOT_ISSUED: 'This card was activated before, or has ended. Look at its history.',
+  CARD_NOT_ISSUED:
+    'This card does not wait for activation: it is active, blocked or has ended. Look at its history.',
   CARD_NOT_ACTIVE: 'This card is not active. Activate it first, or unblock it.',
   CARD_ENDED: 'This card was voided or replaced and no longer changes. Look at its history.',
   CARD_NOT_BLOCKED: 'This card is not blocked. Look at its present status.',
