@@ -29,7 +29,7 @@ export async function editDevice(
   const identity = requireIdentity(input, '')
   await refuseTakenIdentity(work, identity, id)
   if (!(await hasDeviceType(work.trx, input.typeId))) refuse('NOT_FOUND', { field: 'typeId' })
-  const { serialKey, imeiReason, ...shown } = identity
+  const { serialKey, ...shown } = identity
   const { typeId, brand, model, color, note } = input
   const device: Device = {
     ...before.device,
@@ -41,7 +41,7 @@ export async function editDevice(
     note,
     version: version + 1,
   }
-  const after: StoredDevice = { seq: before.seq, device, serialKey, imeiReason }
+  const after: StoredDevice = { seq: before.seq, device, serialKey }
   await updateDevice(work.trx, after)
   await reindex(work, before, after)
   await record(work, {

@@ -53,12 +53,11 @@ async function giveTo(work: Work, owner: Owner, known: StoredDevice, seen?: Devi
     device: {
       ...device,
       ...(seen && serial && { serialNo: seen.serialNo }),
-      ...(imei && { imei }),
+      ...(seen && imei && { imei, imeiReason: seen.imeiReason }),
       owner: { id: owner.id, name: owner.name },
       version: device.version + 1,
     },
     ...(serial && { serialKey: serial }),
-    ...(seen && imei && { imeiReason: seen.imeiReason }),
   }
   await updateDevice(work.trx, after)
   if (serial || imei) await reindexDevice(work.trx, { ...after, imei: after.device.imei })
@@ -77,7 +76,7 @@ type Placing = { readonly identity: DeviceIdentity; readonly owner: Owner }
 
 async function addDevice(work: Work, input: NewDevice, { identity, owner }: Placing): Promise<Device> {
   if (!(await hasDeviceType(work.trx, input.typeId))) refuse('NOT_FOUND', { field: 'device.typeId' })
-  const { serialKey, imeiReason, ...shown } = identity
+  const { serialKey, ...shown } = identity
   const device: Device = {
     id: work.newId(),
     typeId: input.typeId,
@@ -90,7 +89,7 @@ async function addDevice(work: Work, input: NewDevice, { identity, owner }: Plac
     createdAt: work.now,
     version: 1,
   }
-  const seq = await insertDevice(work.trx, { device, serialKey, imeiReason })
+  const seq = await insertDevice(work.trx, { device, serialKey })
   if (serialKey || device.imei) await indexDevice(work.trx, { seq, serialKey, imei: device.imei })
   await record(work, { action: 'devices.add', entity: 'device', entityId: device.id, after: device })
   return device

@@ -8,7 +8,6 @@ export type StoredDevice = {
   readonly seq: number
   readonly device: Device
   readonly serialKey: string | null
-  readonly imeiReason: string
 }
 
 type Row = {
@@ -109,7 +108,7 @@ function devicesWithOwner(db: Knex) {
   return db('devices').leftJoin('customers as owner', 'owner.id', 'devices.owner_id')
 }
 
-function toColumns({ device, serialKey, imeiReason }: Omit<StoredDevice, 'seq'>) {
+function toColumns({ device, serialKey }: Omit<StoredDevice, 'seq'>) {
   return {
     type_id: device.typeId,
     brand: device.brand,
@@ -117,7 +116,7 @@ function toColumns({ device, serialKey, imeiReason }: Omit<StoredDevice, 'seq'>)
     serial_no: device.serialNo,
     serial_key: serialKey,
     imei: device.imei,
-    imei_reason: imeiReason,
+    imei_reason: device.imeiReason,
     identity: device.identity,
     identity_reason: device.identityReason,
     color: device.color,
@@ -135,6 +134,7 @@ function toStored(row: Row): StoredDevice {
     model: row.model,
     serialNo: row.serial_no,
     imei: row.imei,
+    imeiReason: row.imei_reason,
     identity: row.identity,
     identityReason: row.identity_reason,
     color: row.color,
@@ -143,5 +143,5 @@ function toStored(row: Row): StoredDevice {
     createdAt: row.created_at,
     version: row.version,
   }
-  return { seq: row.seq, device, serialKey: row.serial_key, imeiReason: row.imei_reason }
+  return { seq: row.seq, device, serialKey: row.serial_key }
 }

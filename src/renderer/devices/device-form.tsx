@@ -96,7 +96,7 @@ function valuesOf(device: Device) {
     note: device.note,
     serialNo: device.serialNo ?? '',
     imei: device.imei ?? '',
-    imeiReason: '',
+    imeiReason: device.imeiReason,
     identity: device.identity,
     identityReason: device.identityReason,
   }

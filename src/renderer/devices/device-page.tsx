@@ -63,6 +63,7 @@ function DeviceFacts({ device }: { readonly device: Device }) {
         { label: t('devices.type'), value: type && typeName(type, locale) },
         { label: t('devices.serialNo'), value: device.serialNo && <Ltr>{device.serialNo}</Ltr> },
         { label: t('devices.imei'), value: device.imei && <Ltr>{device.imei}</Ltr> },
+        { label: t('devices.imeiAccepted'), value: device.imeiReason },
         {
           label: t('devices.identity'),
           value: identityText(device, t(`devices.identities.${device.identity}`)),

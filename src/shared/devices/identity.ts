@@ -9,9 +9,11 @@ export type IdentityInput = Pick<
 >
 
 /** What is stored of it; `serialKey` is what equality of serials means. */
-export type DeviceIdentity = Pick<Device, 'serialNo' | 'imei' | 'identity' | 'identityReason'> & {
+export type DeviceIdentity = Pick<
+  Device,
+  'serialNo' | 'imei' | 'imeiReason' | 'identity' | 'identityReason'
+> & {
   readonly serialKey: string | null
-  readonly imeiReason: string
 }
 
 export type IdentityVerdict =

@@ -13,6 +13,8 @@ export const deviceSchema = z.object({
   model: z.string(),
   serialNo: z.string().nullable(),
   imei: z.string().nullable(),
+  /** Why an IMEI with a wrong check digit was accepted (rule A5); empty where the digit is right. */
+  imeiReason: z.string(),
   identity: z.enum(identityKinds),
   identityReason: z.string(),
   color: z.string(),

@@ -90,6 +90,39 @@ describe('A5 an IMEI is checked', () => {
     expect(device.imei).toBe(wrong)
   })
 
+  test('A5 M5 the reason is shown with the device and audited, until the digit is right', async () => {
+    const { app, manager } = await openTestApp()
+    const wrong = '356938035643801'
+    const { device: taken } = await takeIn(manager, { imei: wrong, imeiReason: 'روی برچسب همین است' })
+    const device = await manager.devices.byId({ id: taken.id })
+    expect(device).toMatchObject({ imei: wrong, imeiReason: 'روی برچسب همین است' })
+    const shown = { ...device, serialNo: device.serialNo ?? '' }
+    const renamed = await manager.devices.edit({ ...shown, imei: wrong, model: 'Galaxy A55' })
+    expect(renamed.imeiReason).toBe('روی برچسب همین است')
+    const righted = await manager.devices.edit({ ...shown, version: renamed.version, imei })
+    expect(righted).toMatchObject({ imei, imeiReason: '' })
+    const acts = await app.services.db
+      .reader('audit_log')
+      .where({ entity: 'device', entity_id: device.id })
+      .orderBy('seq')
+    const reasons = acts.map(({ after }) => JSON.parse(after).imeiReason)
+    expect(reasons).toEqual(['روی برچسب همین است', 'روی برچسب همین است', ''])
+    expect(JSON.parse(acts[2].before).imeiReason).toBe('روی برچسب همین است')
+  })
+
+  test('A5 an IMEI that a known device gets at the counter brings its reason', async () => {
+    const { manager } = await openTestApp()
+    const serialNo = 'R5CW3099XXA'
+    const first = await takeIn(manager, { serialNo })
+    await finish(manager, first.repair)
+    await takeIn(manager, { serialNo, imei: '356938035643801', imeiReason: 'روی برچسب همین است' })
+    expect(await manager.devices.byId({ id: first.device.id })).toMatchObject({
+      serialNo,
+      imei: '356938035643801',
+      imeiReason: 'روی برچسب همین است',
+    })
+  })
+
   test('A5 fourteen digits are refused with the fifteenth offered', async () => {
     const { manager } = await openTestApp()
     await expect(takeIn(manager, { serialNo: '', imei: '35693803564380' })).rejects.toMatchObject({

@@ -36,6 +36,8 @@ test('A5 a wrong check digit in the edited IMEI asks for its reason', async () =
   await user.click(within(form).getByRole('button', { name: fa.common.save }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect((await counter.devices.byId({ id: repair.device.id })).imei).toBe('356938035643800')
+  await screen.findByText(words.imeiAccepted)
+  expect(screen.getByText('روی برچسب همین است')).toBeTruthy()
 })
 
 test("a type's lists are added to and put in order", async () => {

@@ -12,6 +12,7 @@ export const devices: Texts<typeof en> = {
   serialNo: 'الرقم التسلسلي',
   imei: 'رقم IMEI',
   imeiReason: 'لماذا هو صحيح؟',
+  imeiAccepted: 'سبب قبول رقم IMEI',
   imeiCheckDigit:
     'الرقم الأخير لا يوافق بقية الأرقام: يجب أن يكون {{expected}} وهو {{given}}. اقرأ IMEI من جديد، أو اكتب لماذا هو صحيح.',
   imeiMissingDigit: 'الرقم الخامس عشر ناقص.',

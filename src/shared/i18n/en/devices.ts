@@ -9,6 +9,7 @@ export const devices = {
   serialNo: 'Serial number',
   imei: 'IMEI',
   imeiReason: 'Why is it right?',
+  imeiAccepted: 'Why this IMEI was accepted',
   imeiCheckDigit:
     'The last digit does not fit the others: it should be {{expected}} but is {{given}}. Read the IMEI again, or say why it is right.',
   imeiMissingDigit: 'The 15th digit is missing.',

@@ -12,6 +12,7 @@ export const devices: Texts<typeof en> = {
   serialNo: 'شمارهٔ سریال',
   imei: 'شناسهٔ IMEI',
   imeiReason: 'چرا درست است؟',
+  imeiAccepted: 'دلیل پذیرفتن شناسهٔ IMEI',
   imeiCheckDigit:
     'رقم آخر با بقیه نمی‌خواند: باید {{expected}} باشد ولی {{given}} است. IMEI را دوباره بخوانید یا بنویسید چرا درست است.',
   imeiMissingDigit: 'رقم پانزدهم جا افتاده است.',
