@@ -20,6 +20,9 @@ import { FirstStartPage } from './staff/first-start-page'
 import { SignInPage } from './staff/sign-in-page'
 import { StaffPage } from './staff/staff-page'
 import { EmptyState } from './ui/empty-state'
+import { CardPage } from './warranty/card-page'
+import { NewPolicyPage, PolicyPage } from './warranty/policy-page'
+import { WarrantyPage } from './warranty/warranty-page'
 
 /** What the window shows: the first start, the sign-in, or the place in the address. */
 export function Routes() {
@@ -43,6 +46,10 @@ export function Routes() {
           <Route path="/customers" component={CustomerListPage} />
           <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
           <Route path="/devices/:id">{({ id }) => <DevicePage key={id} id={id} />}</Route>
+          <Route path="/warranty" component={WarrantyPage} />
+          <Route path="/warranty/cards/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
+          <Route path="/warranty/policies/new" component={NewPolicyPage} />
+          <Route path="/warranty/policies/:id">{({ id }) => <PolicyPage key={id} id={id} />}</Route>
           <Route path="/catalogue" component={CataloguePage} />
           <Route path="/staff" component={StaffPage} />
           <Route path="/settings" component={SettingsPage} />

@@ -13,6 +13,7 @@ import { useMay } from '../shell/session'
 import { FactsPanel } from '../ui/facts-panel'
 import { Ltr } from '../ui/ltr'
 import { RecordPage } from '../ui/record-page'
+import { OwnerCards } from '../warranty/owner-cards'
 import { CustomerDevices } from './customer-devices'
 import { CustomerForm } from './customer-form'
 
@@ -36,6 +37,7 @@ export function CustomerPage({ id }: Props) {
         <>
           <CustomerFacts customer={customer} />
           {may('devices.view') && <CustomerDevices customerId={id} />}
+          <OwnerCards customerId={id} />
         </>
       )}
     >

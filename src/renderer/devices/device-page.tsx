@@ -14,6 +14,7 @@ import { useMay } from '../shell/session'
 import { FactsPanel } from '../ui/facts-panel'
 import { Ltr } from '../ui/ltr'
 import { RecordPage } from '../ui/record-page'
+import { DeviceCards } from '../warranty/device-cards'
 import { DeviceForm } from './device-form'
 import { typeName } from './type-name'
 
@@ -31,7 +32,12 @@ export function DevicePage({ id }: Props) {
       begin={
         may('repairs.check_in') ? { label: t('devices.checkIn'), place: `/check-in?device=${id}` } : undefined
       }
-      aside={device => <DeviceFacts device={device} />}
+      aside={device => (
+        <>
+          <DeviceFacts device={device} />
+          <DeviceCards device={device} />
+        </>
+      )}
     >
       <RepairsOf
         of={{ deviceId: id }}

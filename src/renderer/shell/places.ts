@@ -6,6 +6,7 @@ import {
   IconListDetails,
   IconPlus,
   IconSettings,
+  IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react'
 import type { Permission } from '#shared/staff/permissions'
@@ -39,6 +40,13 @@ export const places = [
     text: 'shell.customers',
     icon: IconAddressBook,
     permission: 'customers.view',
+    keys: undefined,
+  },
+  {
+    path: '/warranty',
+    text: 'shell.warranty',
+    icon: IconShieldCheck,
+    permission: 'warranty.view',
     keys: undefined,
   },
   {

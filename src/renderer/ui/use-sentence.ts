@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isDay } from '#shared/kernel/day'
 import type { InputIssue } from '#shared/kernel/errors'
 import { refusalOf } from '../api/refusal'
 import { type Format, useFormat } from '../i18n/use-format'
@@ -49,5 +50,5 @@ function shown(values: Values, format: Format): Record<string, string> {
 
 function shownValue(key: string, value: string | number, format: Format): string {
   if (typeof value === 'number') return moneyValues.has(key) ? format.money(value) : format.number(value)
-  return value
+  return isDay(value) ? format.day(value) : value
 }

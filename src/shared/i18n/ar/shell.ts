@@ -7,6 +7,7 @@ export const shell: Texts<typeof en> = {
   board: 'لوحة الحالات',
   repairs: 'أوامر الصيانة',
   customers: 'العملاء',
+  warranty: 'بطاقات الضمان',
   catalogue: 'الأجهزة والطرازات',
   staff: 'الموظفون',
   settings: 'الإعدادات',

@@ -4,6 +4,7 @@ export const shell = {
   board: 'Board',
   repairs: 'Repairs',
   customers: 'Customers',
+  warranty: 'Warranty cards',
   catalogue: 'Devices and models',
   staff: 'Staff',
   settings: 'Settings',

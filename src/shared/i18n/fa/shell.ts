@@ -7,6 +7,7 @@ export const shell: Texts<typeof en> = {
   board: 'تابلوی وضعیت',
   repairs: 'پرونده‌های تعمیر',
   customers: 'مشتریان',
+  warranty: 'کارت‌های گارانتی',
   catalogue: 'دستگاه‌ها و مدل‌ها',
   staff: 'کارکنان',
   settings: 'تنظیمات',

@@ -1,0 +1,24 @@
+import { Anchor, Group, Text } from '@mantine/core'
+import { Link } from 'wouter'
+import type { CardRow } from '#shared/warranty/card'
+import { Ltr } from '../ui/ltr'
+import { CardStatusBadge } from './card-status-badge'
+
+type Props = { readonly card: Pick<CardRow, 'id' | 'number' | 'status' | 'policyName'> }
+
+/** A card in a line: its number, which opens it, where it stands and what it promises. */
+export function CardLine({ card: { id, number, status, policyName } }: Props) {
+  return (
+    <div>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Anchor component={Link} href={`/warranty/cards/${id}`} size="sm" truncate>
+          <Ltr>{number}</Ltr>
+        </Anchor>
+        <CardStatusBadge status={status} size="sm" />
+      </Group>
+      <Text size="xs" c="dimmed">
+        <bdi>{policyName}</bdi>
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { deviceName } from '#shared/devices/device-name'
+import type { CardRow } from '#shared/warranty/card'
+import { useFormat } from '../i18n/use-format'
+import { Clipped } from '../ui/clipped'
+import { Ltr } from '../ui/ltr'
+import { type Column, RowTable } from '../ui/row-table'
+import { CardStatusBadge } from './card-status-badge'
+
+type Props = {
+  readonly rows: readonly CardRow[] | undefined
+  readonly empty: ReactNode
+  readonly onMore?: (() => void) | undefined
+  readonly isFetchingMore?: boolean
+}
+
+/** Cards as rows; a row opens its card. */
+export function CardTable(props: Props) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const columns = useCardColumns()
+  return (
+    <RowTable
+      {...props}
+      label={t('warranty.title')}
+      columns={columns}
+      keyOf={card => card.id}
+      onOpen={card => navigate(`/warranty/cards/${card.id}`)}
+    />
+  )
+}
+
+function useCardColumns(): readonly Column<CardRow>[] {
+  const { t } = useTranslation()
+  const { day } = useFormat()
+  return [
+    {
+      key: 'number',
+      header: t('warranty.columns.number'),
+      width: '150px',
+      cell: ({ number }) => (
+        <Text span inherit fw={600}>
+          <Ltr>{number}</Ltr>
+        </Text>
+      ),
+    },
+    {
+      key: 'status',
+      header: t('warranty.columns.status'),
+      width: '132px',
+      cell: ({ status }) => <CardStatusBadge status={status} />,
+    },
+    {
+      key: 'serialNo',
+      header: t('warranty.columns.serialNo'),
+      width: '152px',
+      cell: ({ serialNo }) => (serialNo ? <Ltr>{serialNo}</Ltr> : '–'),
+    },
+    {
+      key: 'device',
+      header: t('warranty.columns.device'),
+      cell: card => <Clipped>{deviceName(card) || '–'}</Clipped>,
+    },
+    {
+      key: 'policy',
+      header: t('warranty.columns.policy'),
+      cell: ({ policyName }) => <Clipped>{policyName}</Clipped>,
+    },
+    {
+      key: 'activatedOn',
+      header: t('warranty.columns.activatedOn'),
+      width: '112px',
+      cell: ({ activatedOn }) => (activatedOn ? day(activatedOn) : '–'),
+    },
+    {
+      key: 'owner',
+      header: t('warranty.columns.owner'),
+      cell: ({ owner }) => (owner ? <Clipped>{owner.name}</Clipped> : '–'),
+    },
+  ]
+}
