@@ -6,6 +6,7 @@ import { type Journey, lock, signIn, startJourney } from '../../test/support/jou
 import { screens } from '../../test/support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../../test/support/screens/shown-repairs'
 import { seededStaff, seedShop } from '../../test/support/seeded-shop'
+import { seedWarranty } from '../../test/support/seeded-warranty'
 import { openWindow, resize } from '../../test/support/window'
 
 const root = join(import.meta.dirname, '../..')
@@ -31,6 +32,9 @@ const mainScreens = new Set([
   'customers',
   'customer',
   'device',
+  'warranty-cards',
+  'warranty-card',
+  'warranty-policy',
   'catalogue-types',
   'staff',
   'roles',
@@ -69,6 +73,7 @@ async function run(): Promise<void> {
   const wanted = readArguments(process.argv.slice(2))
   await mkdir(wanted.folder, { recursive: true })
   const data = await seedShop(300)
+  await seedWarranty(data)
   const repairs = await repairsToShow(data)
   const window = await openWindow(data)
   try {

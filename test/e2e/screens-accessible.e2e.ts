@@ -5,6 +5,7 @@ import { type Journey, lock, signIn, startJourney } from '../support/journey/peo
 import { screens } from '../support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../support/screens/shown-repairs'
 import { seededStaff, seedShop } from '../support/seeded-shop'
+import { seedWarranty } from '../support/seeded-warranty'
 import { type OpenWindow, openWindow } from '../support/window'
 
 let window: OpenWindow
@@ -13,6 +14,7 @@ let repairs: ShownRepairs
 
 test.beforeAll(async () => {
   folder = await seedShop(120)
+  await seedWarranty(folder)
   repairs = await repairsToShow(folder)
   window = await openWindow(folder)
 })

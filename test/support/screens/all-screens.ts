@@ -20,6 +20,15 @@ import {
   openShortcuts,
   openStaffForm,
 } from './open-layers'
+import {
+  openActivateForm,
+  openBlockedCard,
+  openCard,
+  openCardActs,
+  openIssueForm,
+  openManufacturerForm,
+  openPolicy,
+} from './open-warranty'
 import { goToPlace } from './places'
 import { idOf, one, type ShownRepairs } from './shown-repairs'
 
@@ -59,6 +68,19 @@ export const screens: readonly Screen[] = [
   },
   { name: 'customer-form', open: openCustomerForm },
   { name: 'device', open: (journey, repairs) => goToPlace(journey, `/devices/${one(repairs).deviceId}`) },
+  place('warranty-cards', '/warranty'),
+  place('warranty-nothing', '/warranty?text=zzzz'),
+  { name: 'warranty-card', open: openCard },
+  { name: 'warranty-card-acts', open: openCardActs },
+  { name: 'warranty-card-blocked', open: openBlockedCard },
+  { name: 'warranty-activate', open: openActivateForm },
+  { name: 'warranty-issue', open: openIssueForm },
+  place('warranty-batches', '/warranty?tab=batches'),
+  place('warranty-policies', '/warranty?tab=policies'),
+  { name: 'warranty-policy', open: openPolicy },
+  place('warranty-policy-new', '/warranty/policies/new'),
+  place('warranty-manufacturers', '/warranty?tab=manufacturers'),
+  { name: 'warranty-manufacturer-form', open: openManufacturerForm },
   place('catalogue-types', '/catalogue'),
   place('catalogue-models', '/catalogue?tab=models'),
   { name: 'catalogue-found', open: openModelSearch },
