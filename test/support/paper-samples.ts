@@ -123,6 +123,7 @@ export function sampleIntake(locale: Locale, changes: Partial<IntakePaper> = {})
     promisedOn: '2026-11-25',
     reworkOf: null,
     terms: { version: 3, body: terms },
+    warranty: null,
     ...changes,
   }
 }
@@ -140,6 +141,7 @@ export function sampleDelivery(locale: Locale, changes: Partial<DeliveryPaper> =
         quantity: 1,
         unitPrice: 6_000_000,
         amount: 6_000_000,
+        covered: 0,
         warranty: { days: 30, endsOn: '2026-12-25' },
       },
       {
@@ -147,6 +149,7 @@ export function sampleDelivery(locale: Locale, changes: Partial<DeliveryPaper> =
         quantity: 2,
         unitPrice: 11_250_000,
         amount: 22_500_000,
+        covered: 0,
         warranty: { days: 180, endsOn: '2027-05-24' },
       },
     ],
@@ -160,6 +163,7 @@ export function sampleDelivery(locale: Locale, changes: Partial<DeliveryPaper> =
       refunded: 0,
       balance: 0,
     },
+    replacement: null,
     handover: {
       at: '2026-11-25T14:20:00.000Z',
       staffName: staff,

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import type { Claim, ClaimFilter } from '#shared/claims/model'
 import type { Id } from '#shared/kernel/ids'
 import { type Page, toPage } from '#shared/kernel/paging'
@@ -20,4 +21,13 @@ export async function findClaimList(
 export async function findClaimsOfRepair({ db }: Context, repairId: Id): Promise<Claim[]> {
   const claim = await findClaimOf(db.reader, repairId)
   return claim ? [claim] : []
+}
+
+type Replacement = { readonly serialNo: string | null; readonly cardNumber: string }
+
+/** The device that was given instead under warranty, and its card; null where none was. */
+export async function findReplacement(db: Knex, repairId: Id): Promise<Replacement | null> {
+  const claim = await findClaimOf(db, repairId)
+  const given = claim?.replacement
+  return given ? { serialNo: given.serialNo, cardNumber: given.card.number } : null
 }

@@ -3,7 +3,7 @@ import type { Claim, ClaimFilter } from '#shared/claims/model'
 import type { ClaimAmounts, ClaimKind, ClaimState } from '#shared/claims/states'
 import type { Day } from '#shared/kernel/day'
 import type { Id } from '#shared/kernel/ids'
-import { claimRows, type StoredClaim, toClaim } from './claim-rows'
+import { claimRows, type StoredClaim, toClaim } from './row-repository'
 
 export type NewClaim = {
   readonly id: Id

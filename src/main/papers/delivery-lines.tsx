@@ -50,7 +50,13 @@ function Line({ line, format }: { readonly line: PaperLine; readonly format: Pap
   )
 }
 
-function warrantyOf({ warranty }: PaperLine, { words, digits, shortDay }: PaperFormat): string {
+function warrantyOf({ warranty, covered }: PaperLine, format: PaperFormat): string {
+  const { words, money } = format
+  const paid = covered > 0 ? [fill(words.paidByWarranty, { amount: money(covered) })] : []
+  return [...paid, termOf(warranty, format)].join(' · ')
+}
+
+function termOf(warranty: PaperLine['warranty'], { words, digits, shortDay }: PaperFormat): string {
   if (!warranty) return words.noLineWarranty
   return fill(words.lineWarranty, { days: digits(warranty.days), lastDay: shortDay(warranty.endsOn) })
 }

@@ -1,7 +1,7 @@
 import { DeliveryLines, DeliverySums } from './delivery-lines'
 import { fill, type PaperFormat } from './paper-format'
 import type { DeliveryPaper } from './paper-model'
-import { PersonAndDevice, Row, Section, SignatureLine } from './paper-parts'
+import { Ltr, PersonAndDevice, Row, Section, SignatureLine } from './paper-parts'
 
 type Props = { readonly paper: DeliveryPaper; readonly format: PaperFormat }
 
@@ -34,13 +34,20 @@ export function DeliveryReceipt({ paper, format }: Props) {
 }
 
 function Result({ paper, format: { words, outcomes } }: Props) {
-  if (!paper.outcome && paper.workDone === '') return null
+  const { outcome, workDone, replacement } = paper
+  if (!outcome && workDone === '') return null
   return (
     <Section title={words.result}>
-      {paper.outcome && <p>{outcomes[paper.outcome]}</p>}
-      {paper.workDone !== '' && (
+      {outcome && <p>{outcomes[outcome]}</p>}
+      {replacement && (
+        <p>
+          {words.replacement}: <Ltr>{replacement.serialNo}</Ltr> – {words.warrantyCard}:{' '}
+          <Ltr>{replacement.cardNumber}</Ltr>
+        </p>
+      )}
+      {workDone !== '' && (
         <p className="own-words">
-          {words.workDone}: {paper.workDone}
+          {words.workDone}: {workDone}
         </p>
       )}
     </Section>

@@ -1,3 +1,5 @@
+import { fittedSentence, linesInWords, verdictSentences } from '#shared/warranty/verdict-summary'
+import { verdictTexts } from '#shared/warranty/verdict-words'
 import { fill, type PaperFormat } from './paper-format'
 import type { IntakePaper } from './paper-model'
 import { Ltr, PersonAndDevice, Row, Section, SignatureLine } from './paper-parts'
@@ -20,12 +22,39 @@ export function IntakeReceipt({ paper, format }: Props) {
         <Section title={words.fault}>
           <p className="own-words">{paper.fault}</p>
         </Section>
+        <Warranty paper={paper} format={format} />
         <ConditionAndAccessories paper={paper} format={format} />
         <EstimateAndPromise paper={paper} format={format} />
       </div>
       <Terms paper={paper} format={format} />
       <Signatures paper={paper} format={format} />
     </>
+  )
+}
+
+/** The verdict in words, as the counter told it; what staff wrote for themselves is not among them. */
+function Warranty({ paper: { warranty }, format }: Props) {
+  if (!warranty) return null
+  const { words, verdict: wording } = format
+  const { cardNumber, verdict, decided } = warranty
+  const decisions = decided.map(({ line, result }) =>
+    fill(words.warrantyDecided, {
+      line: linesInWords(wording, [line]),
+      result: verdictTexts(wording).results[result],
+    }),
+  )
+  const fitted = verdict.fitted.map(item => fittedSentence(wording, item))
+  return (
+    <Section title={words.warranty}>
+      {[...verdictSentences(wording, verdict), ...fitted, ...decisions].map(sentence => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {cardNumber && (
+        <p>
+          {words.warrantyCard}: <Ltr>{cardNumber}</Ltr>
+        </p>
+      )}
+    </Section>
   )
 }
 

@@ -3,11 +3,14 @@ import type { Handover } from '#shared/handover/model'
 import type { Id } from '#shared/kernel/ids'
 import { type Locale, locales } from '#shared/kernel/locale'
 import type { PaperKind } from '#shared/papers/contract'
+import { lineKinds } from '#shared/warranty/line-kind'
 import { accountOf } from '../billing/account'
+import { findReplacement } from '../claims/claim-lists'
+import { type StandingCoverage, standingCoverage } from '../coverage/standing-coverage'
 import { standingHandover } from '../handover/standing-handover'
 import type { Context } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
-import type { DeliveryPaper, IntakePaper, Paper, PaperLine, RepairFacts } from './paper-model'
+import type { DeliveryPaper, IntakePaper, Paper, PaperLine, PaperWarranty, RepairFacts } from './paper-model'
 import { findPaperFacts, type StoredPaperFacts } from './repository'
 
 /** A paper's facts, and the id of what its copies are counted by. */
@@ -20,9 +23,16 @@ export async function paperData({ db, shop }: Context, { repairId, kind }: Asked
   const stored = (await findPaperFacts(db.reader, repairId)) ?? refuse('NOT_FOUND')
   const account = await accountOf(db.reader, repairId)
   const facts = repairFacts(stored, shop.paperLocale)
-  if (kind === 'intake_receipt') return { paper: intakePaper(stored, facts, account), documentId: repairId }
+  if (kind === 'intake_receipt') {
+    const coverage = await standingCoverage(db.reader, repairId)
+    return {
+      paper: { ...intakePaper(stored, facts, account), warranty: warrantyOf(coverage) },
+      documentId: repairId,
+    }
+  }
   const handover = (await standingHandover(db.reader, repairId)) ?? refuse('PAPER_NOT_POSSIBLE')
-  return { paper: deliveryPaper({ stored, facts, account, handover }), documentId: handover.id }
+  const replacement = await findReplacement(db.reader, repairId)
+  return { paper: deliveryPaper({ stored, facts, account, handover, replacement }), documentId: handover.id }
 }
 
 function repairFacts(stored: StoredPaperFacts, locale: Locale): RepairFacts {
@@ -31,7 +41,11 @@ function repairFacts(stored: StoredPaperFacts, locale: Locale): RepairFacts {
   return { number, receiptCode, receivedAt, receivedBy, customer, device: { ...device, type }, fault }
 }
 
-function intakePaper(stored: StoredPaperFacts, facts: RepairFacts, { payments }: Account): IntakePaper {
+function intakePaper(
+  stored: StoredPaperFacts,
+  facts: RepairFacts,
+  { payments }: Account,
+): Omit<IntakePaper, 'warranty'> {
   const { condition, conditionNote, accessories, estimate, promisedOn, reworkOf, terms } = stored
   return {
     kind: 'intake_receipt',
@@ -47,6 +61,17 @@ function intakePaper(stored: StoredPaperFacts, facts: RepairFacts, { payments }:
   }
 }
 
+function warrantyOf(coverage: StandingCoverage | undefined): PaperWarranty | null {
+  if (!coverage) return null
+  const { card, verdict, lines } = coverage
+  const decided = lineKinds.filter(line => lines[line] !== verdict.lines[line].result)
+  return {
+    cardNumber: card?.number ?? null,
+    verdict,
+    decided: decided.map(line => ({ line, result: lines[line] })),
+  }
+}
+
 function sumOf(payments: readonly Payment[], kind: Payment['kind']): number {
   return payments.filter(payment => payment.kind === kind).reduce((sum, { amount }) => sum + amount, 0)
 }
@@ -56,9 +81,10 @@ type Delivered = {
   readonly facts: RepairFacts
   readonly account: Account
   readonly handover: Handover
+  readonly replacement: DeliveryPaper['replacement']
 }
 
-function deliveryPaper({ stored, facts, account, handover }: Delivered): DeliveryPaper {
+function deliveryPaper({ stored, facts, account, handover, replacement }: Delivered): DeliveryPaper {
   return {
     kind: 'delivery_receipt',
     ...facts,
@@ -66,6 +92,7 @@ function deliveryPaper({ stored, facts, account, handover }: Delivered): Deliver
     workDone: stored.workDone,
     lines: paperLines(account, handover),
     totals: account.totals,
+    replacement,
     handover,
   }
 }
@@ -74,11 +101,12 @@ function deliveryPaper({ stored, facts, account, handover }: Delivered): Deliver
 function paperLines({ charges }: Account, { warranties }: Handover): readonly PaperLine[] {
   return charges
     .filter(({ kind, isReversed, reversesId }) => kind !== 'discount' && !isReversed && reversesId === null)
-    .map(({ id, description, quantity, unitPrice, amount }) => ({
+    .map(({ id, description, quantity, unitPrice, amount, coveredAmount }) => ({
       description,
       quantity,
       unitPrice,
       amount,
+      covered: coveredAmount,
       warranty: warranties.find(({ chargeId }) => chargeId === id) ?? null,
     }))
 }

@@ -15,6 +15,7 @@ import { localizeDigits } from '#shared/kernel/digits'
 import type { Locale } from '#shared/kernel/locale'
 import { formatMoney, moneyUnitName } from '#shared/kernel/money'
 import { formatPhone } from '#shared/kernel/phone'
+import type { VerdictFormat } from '#shared/warranty/verdict-words'
 import type { PaperShop } from './paper-model'
 
 type PaperTexts = Texts<typeof english>
@@ -47,6 +48,8 @@ export type PaperFormat = {
   /** Without the unit's name, for a column whose head says it. */
   readonly bareMoney: (rial: number) => string
   readonly unitName: string
+  /** How a warranty verdict is said on paper. */
+  readonly verdict: VerdictFormat
 }
 
 export function paperFormat(shop: PaperShop): PaperFormat {
@@ -66,6 +69,12 @@ export function paperFormat(shop: PaperShop): PaperFormat {
     money: rial => formatMoney(rial, { unit, locale }),
     bareMoney: rial => formatMoney(rial, { unit, locale, currencyName: false }),
     unitName: moneyUnitName(unit, locale),
+    verdict: {
+      locale,
+      calendar,
+      number: digits,
+      day: day => formatDay(day, { calendar, locale, style: 'short' }),
+    },
   }
 }
 

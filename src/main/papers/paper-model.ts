@@ -4,6 +4,8 @@ import type { Handover } from '#shared/handover/model'
 import type { Day } from '#shared/kernel/day'
 import type { Outcome } from '#shared/repairs/status'
 import type { ShopSettings } from '#shared/settings/model'
+import type { LineKind } from '#shared/warranty/line-kind'
+import type { Verdict, VerdictResult } from '#shared/warranty/verdict-model'
 
 /** How a paper speaks: its language, calendar, money, and whose shop it is from. */
 export type PaperShop = Pick<
@@ -40,6 +42,15 @@ export type IntakePaper = RepairFacts & {
   readonly reworkOf: string | null
   /** The version that the repair was signed with (rule C4); null where the shop had none. */
   readonly terms: { readonly version: number; readonly body: string } | null
+  readonly warranty: PaperWarranty | null
+}
+
+/** What the warranty says of the repair; null where the shop kept none. */
+export type PaperWarranty = {
+  readonly cardNumber: string | null
+  readonly verdict: Verdict
+  /** Kinds of line of which a person said otherwise (rule D9). */
+  readonly decided: readonly { readonly line: LineKind; readonly result: VerdictResult }[]
 }
 
 export type PaperLine = {
@@ -47,6 +58,8 @@ export type PaperLine = {
   readonly quantity: number
   readonly unitPrice: number
   readonly amount: number
+  /** Rial that a warranty pays; the customer pays nothing for the line then. */
+  readonly covered: number
   /** Null where the line carries none (rule E1). */
   readonly warranty: { readonly days: number; readonly endsOn: Day } | null
 }
@@ -57,6 +70,8 @@ export type DeliveryPaper = RepairFacts & {
   readonly workDone: string
   readonly lines: readonly PaperLine[]
   readonly totals: Totals
+  /** The device that was given instead under warranty, and its card. */
+  readonly replacement: { readonly serialNo: string | null; readonly cardNumber: string } | null
   readonly handover: Pick<
     Handover,
     | 'at'
