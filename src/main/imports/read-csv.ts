@@ -33,6 +33,8 @@ export async function* readCsv(
   for (const { text, share } of readText(content, encoding)) {
     unread += text
     delimiter ??= guessDelimiter(unread)
+    // The end of the last line begins no other one.
+    if (share === 1 && unread.endsWith('\n')) unread = unread.slice(0, -1)
     const { data, errors, meta } = parse(unread, delimiter, share === 1)
     const flawed = new Set(errors.filter(({ type }) => type === 'Quotes').map(error => error.row))
     const rows = data.map((cells, index) => toRow(row + index + 1, cells, flawed.has(index)))
@@ -46,7 +48,11 @@ export async function* readCsv(
 
 /** The sign that parts the cells of the first rows most evenly; a comma where nothing parts them. */
 export function guessDelimiter(text: string): string {
-  const { meta } = Papa.parse(text, { preview: 20, delimitersToGuess: delimiters })
+  const { meta } = Papa.parse(text, {
+    preview: 20,
+    delimitersToGuess: delimiters,
+    skipEmptyLines: true,
+  })
   return delimiters.includes(meta.delimiter) ? meta.delimiter : ','
 }
 
