@@ -154,4 +154,5 @@ export const permissionMatrix: Readonly<Record<string, string>> = {
 
   // Names of topics alone; they carry no data.
   'live.changes': 'octsma',
+  'live.reportFault': '-ctsma',
 }

@@ -51,6 +51,8 @@ export const managerLogin = { login: 'sara', password: 'correct horse' } as cons
 type Options = {
   readonly printer?: PaperPrinter
   readonly now?: string
+  /** Hears what the program writes into its log besides bugs. */
+  readonly onInfo?: Logger['info']
   /** A folder that the test made and removes itself; a new one without it. */
   readonly folder?: string
 }
@@ -59,7 +61,8 @@ type Options = {
 export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'peygir-test-')))
   const bugs: unknown[] = []
-  const log: Logger = { info: () => undefined, error: (message, facts) => bugs.push({ message, ...facts }) }
+  const info: Logger['info'] = options.onInfo ?? (() => undefined)
+  const log: Logger = { info, error: (message, facts) => bugs.push({ message, ...facts }) }
   const clock = fakeClock(options.now)
   const db = await openDataFolder(folder)
   const app = createApp({ db, clock, log, ...(options.printer && { printer: options.printer }) })

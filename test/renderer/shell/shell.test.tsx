@@ -95,14 +95,17 @@ test('a place that the role has not says so, and not what stands there', async (
 
 test('a page with a bug leaves the window standing, and can be opened again', async () => {
   let isBroken = true
-  const { manager } = await openTestApp()
+  const notes: Readonly<Record<string, unknown>>[] = []
+  const { manager } = await openTestApp({ onInfo: (_message, facts = {}) => notes.push(facts) })
   const { user } = renderPage(
     <PageBoundary>
       <Page isBroken={() => isBroken} />
     </PageBoundary>,
-    { client: manager },
+    { client: manager, path: '/queue' },
   )
   await screen.findByText(fa.shell.somethingBroke)
+  await waitFor(() => expect(notes).toMatchObject([{ message: 'Error: a bug', place: '/queue' }]))
+  expect(String(notes[0]?.stack)).toContain('at Page')
   isBroken = false
   await user.click(await pressable(fa.shell.reload))
   await screen.findByText('whole again')
