@@ -4,7 +4,8 @@ import { modelMarks } from './search'
 
 /**
  * A select of one column, `seq`: at most so many rows, the newest where the index knows which they are. Text and not a
- * query of knex, which needs longer to put several of them into one statement than SQLite to answer it.
+ * query of knex, which needs longer to put several of them into one statement than SQLite to answer it. Limits stand in
+ * the text: with a bound one SQLite plans the statement again for each execution.
  */
 export type Hits = { readonly sql: string; readonly bindings: readonly (string | number)[] }
 
@@ -45,7 +46,7 @@ export function modelHits({ words, typeId }: ModelQuery, limit: number): Hits {
 }
 
 function newestModels(limit: number): Hits {
-  return { sql: 'select seq from device_models order by seq desc limit ?', bindings: [limit] }
+  return { sql: `select seq from device_models order by seq desc limit ${limit}`, bindings: [] }
 }
 
 /** SQLite takes an order and a limit in a part of a union only inside a subselect. */
@@ -70,8 +71,8 @@ function nameHits({ words, compact }: SearchQuery, limit: number): Hits {
       select seq from by_words union
       select seq from (select rowid as seq from search_customer_grams
         where search_customer_grams match iif((select count(*) from by_words) < ?, ?, '""')
-        order by rowid desc limit ?)`,
-    bindings: [...byWords.bindings, limit, containing(compact), limit],
+        order by rowid desc limit ${limit})`,
+    bindings: [...byWords.bindings, limit, containing(compact)],
   }
 }
 
@@ -103,8 +104,8 @@ function hitsByPart({ index, table, columns: [first, second], part, limit }: Par
   return {
     sql: `select found.seq from ${index} join ${table} as found on found.seq = ${index}.rowid
       where ${index} match ? and (instr(found.${first}, ?) or instr(found.${second}, ?))
-      order by ${index}.rowid desc limit ?`,
-    bindings: [match, part, part, limit],
+      order by ${index}.rowid desc limit ${limit}`,
+    bindings: [match, part, part],
   }
 }
 
@@ -113,16 +114,16 @@ type Start = Identifiers & { readonly start: string; readonly limit: number }
 /** In the order of the identifiers themselves: so many begin alike that the newest say nothing. */
 function hitsByStart({ table, columns, start, limit }: Start): Hits {
   const select = (column: string): string =>
-    `select seq from (select seq from ${table} where ${column} >= ? and ${column} < ? limit ?)`
-  const bindings = [start, `${start}\uffff`, limit]
+    `select seq from (select seq from ${table} where ${column} >= ? and ${column} < ? limit ${limit})`
+  const bindings = [start, `${start}\uffff`]
   return { sql: columns.map(select).join(' union '), bindings: [...bindings, ...bindings] }
 }
 
 /** Never ordered by rank: that reads every match. */
 function newestMatches(index: string, match: string, limit: number): Hits {
   return {
-    sql: `select rowid as seq from ${index} where ${index} match ? order by rowid desc limit ?`,
-    bindings: [match, limit],
+    sql: `select rowid as seq from ${index} where ${index} match ? order by rowid desc limit ${limit}`,
+    bindings: [match],
   }
 }
 

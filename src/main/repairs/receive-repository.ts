@@ -39,7 +39,7 @@ export async function insertRepair(db: Knex, repair: NewRepair): Promise<Inserte
       receipt_code: repair.receiptCode,
       customer_id: repair.customerId,
       device_id: repair.deviceId,
-      status_id: db('statuses').where({ kind: received.kind, is_default: 1 }).select('id'),
+      status_id: db('statuses').where({ kind: received.kind }).whereRaw('is_default = 1').select('id'),
       fault: repair.fault,
       condition: JSON.stringify(repair.condition),
       condition_note: repair.conditionNote,

@@ -115,7 +115,7 @@ export async function findOpenRepairOf(
   db: Knex,
   deviceId: Id,
 ): Promise<{ readonly id: Id; readonly number: string } | undefined> {
-  return db('repairs').where({ device_id: deviceId, is_open: 1 }).first('id', 'number')
+  return db('repairs').where({ device_id: deviceId }).whereRaw('is_open = 1').first('id', 'number')
 }
 
 /** The newest repair of the same device after this one. */

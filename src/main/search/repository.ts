@@ -61,10 +61,11 @@ export async function findAll(db: Knex, finders: Finders, { withRepairs, limit }
   }
 }
 
+/** A pattern that is bound as a whole would have SQLite plan the statement again for each execution. */
 function hitsByNumber({ value, ending }: NumberQuery): Hits {
   return {
-    sql: `select seq from repairs where number_value = ? and number like ? order by seq desc limit ${perFinder}`,
-    bindings: [value, `%${ending}`],
+    sql: `select seq from repairs where number_value = ? and number like '%' || ? order by seq desc limit ${perFinder}`,
+    bindings: [value, ending],
   }
 }
 

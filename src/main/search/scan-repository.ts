@@ -22,13 +22,13 @@ export async function findScanned(db: Knex, code: ScannedCode): Promise<readonly
   const { receiptCode, number, identity, phone } = code
   const rows: Row[] = await db.raw(
     `select 1 as place, 'receipt' as kind, id, kind as repair_kind, seq from repairs where receipt_code = ?
-     union all select 2, 'number', id, kind, seq from repairs where number_value = ? and number like ?
+     union all select 2, 'number', id, kind, seq from repairs where number_value = ? and number like '%' || ?
      union all select 3, 'device', id, null, seq from devices where imei = ?
      union all select 4, 'device', id, null, seq from devices where serial_key = ?
      union all select 5, 'customer', id, null, seq from customers where phone = ?
      union all select 6, 'customer', id, null, seq from customers where second_phone = ?
      order by place, seq desc limit 10`,
-    [receiptCode, number?.value ?? null, `%${number?.ending ?? ''}`, identity, identity, phone, phone],
+    [receiptCode, number?.value ?? null, number?.ending ?? '', identity, identity, phone, phone],
   )
   return rows.map(toScanned)
 }

@@ -55,6 +55,22 @@ describe('statements that readers keep', () => {
   })
 })
 
+test('a limit stands in the text, since SQLite plans a statement with a bound one again each time', async () => {
+  const { reader, writer } = await openTestDatabase()
+  for (const db of [reader, writer]) {
+    const among = db('settings').limit(3).select('key')
+    const query = db('settings').where({ value: '1' }).whereIn('key', among)
+    expect(query.clone().limit(7).toSQL()).toMatchObject({
+      sql: expect.stringMatching(/limit 3\) limit 7$/),
+      bindings: ['1'],
+    })
+    expect(query.clone().first('key').toSQL()).toMatchObject({ bindings: ['1'] })
+    expect(query.toSQL().sql).not.toMatch(/limit \d+$/)
+  }
+  await writer('settings').insert([row('a'), row('b'), row('c')])
+  expect(await reader('settings').orderBy('key').limit(2).pluck('key')).toEqual(['a', 'b'])
+})
+
 describe('statements that the writer keeps', () => {
   test('give each insert its own key and each change its own count', async () => {
     const { writer } = await openTestDatabase()
