@@ -3,6 +3,7 @@ import type { RunningImport } from '../../imports/running-import'
 import type { Context, Work } from '../../kernel/context'
 import { Refusal, refuse } from '../../kernel/refuse'
 import { once } from '../../kernel/transaction'
+import type { NewCard } from '../batch-repository'
 import { startBatch } from '../start-batch'
 import { cardsOf, forgetCards } from './check-cards'
 import { keysOf } from './judge-cards'
@@ -58,12 +59,16 @@ async function writeCards(work: Work, running: RunningImport, signal: AbortSigna
   })
   for (const [index, pack] of packs.entries()) {
     signal.throwIfAborted()
-    // Nobody else writes until this transaction ends: what is free now is free when it is written.
-    const { numberOfSerial, numbers } = await findTaken(work.trx, keysOf(pack))
-    if (numberOfSerial.size > 0 || numbers.size > 0) refuse('IMPORT_STALE')
-    await write(pack)
+    await write(pack).catch((error: unknown) => refuseTaken(work, pack, error))
     running.wrote((index + 1) / packs.length)
   }
   signal.throwIfAborted()
   return { batchId: batch.id, count: batch.count }
+}
+
+/** The indexes have refused a pack: what the check found free is taken by now, or something else is wrong. */
+async function refuseTaken(work: Work, pack: readonly NewCard[], error: unknown): Promise<never> {
+  const { numberOfSerial, numbers } = await findTaken(work.trx, keysOf(pack))
+  if (numberOfSerial.size > 0 || numbers.size > 0) refuse('IMPORT_STALE')
+  throw error
 }

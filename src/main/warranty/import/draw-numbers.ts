@@ -20,14 +20,24 @@ export async function drawNumbers(
 ): Promise<Drawn[]> {
   const drawn = new Map<string, Drawn>()
   while (drawn.size < count) {
-    while (drawn.size < count) {
-      const number = cardNumberOf(randomBytes(cardNumberBytes)) ?? ''
+    for (const number of randomNumbers(randomBytes)) {
       const numberKey = cardCodeOf(number)
-      if (numberKey !== '' && !isInFile(numberKey)) drawn.set(numberKey, { number, numberKey })
-      if (pacer.isDue()) await pacer.rest()
+      if (drawn.size < count && !isInFile(numberKey)) drawn.set(numberKey, { number, numberKey })
     }
+    if (pacer.isDue()) await pacer.rest()
+    if (drawn.size < count) continue
     const { numbers } = await findTaken(db.reader, { serials: [], numbers: [...drawn.keys()] })
     for (const key of numbers) drawn.delete(key)
   }
   return [...drawn.values()]
+}
+
+/** Asking the system for randomness costs more than making a number of it. */
+const numbersAtOnce = 100
+
+function randomNumbers(randomBytes: Context['randomBytes']): readonly string[] {
+  const bytes = randomBytes(cardNumberBytes * numbersAtOnce)
+  return Array.from({ length: numbersAtOnce }, (_, index) =>
+    cardNumberOf(bytes.subarray(index * cardNumberBytes, (index + 1) * cardNumberBytes)),
+  ).filter(number => number !== undefined)
 }
