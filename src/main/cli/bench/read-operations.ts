@@ -1,4 +1,5 @@
 import { foldText } from '#shared/kernel/text'
+import { workableKinds } from '#shared/repairs/status'
 import { gramsOfPart } from '#shared/search/grams'
 import type { BenchShop } from './bench-shop'
 import type { Operation } from './measure'
@@ -10,7 +11,13 @@ const columns = `repairs.seq, repairs.id, repairs.number, repairs.kind, repairs.
 const joined = `from repairs join customers on customers.id = repairs.customer_id join devices on devices.id = repairs.device_id
   left join staff on staff.id = repairs.technician_id`
 
-const workable = `is_open = 1 and kind in ('received', 'diagnosing', 'repairing', 'testing')`
+/** The keys of one page of work, each kind along its own index, cut before anything is joined to them. */
+const pageOfWork = `select seq from (${workableKinds
+  .map(
+    kind => `select * from (select promised_on, seq from repairs where is_open = 1 and kind = '${kind}'
+      and (promised_on, seq) > (?1, ?2) order by promised_on, seq limit 51)`,
+  )
+  .join(' union all ')}) order by promised_on, seq limit 51`
 
 /** What a screen asks for, each beside the one statement that finds its rows. */
 export async function readOperations(shop: BenchShop): Promise<readonly Operation[]> {
@@ -31,9 +38,8 @@ async function byNumber({ client, bare, samples }: BenchShop): Promise<Operation
 const goalOfList = { median: 3, p95: 6, ratio: 15 }
 
 async function lists({ client, bare }: BenchShop): Promise<readonly Operation[]> {
-  const queue =
-    await bare.prepare(`select ${columns} ${joined} where ${workable} and (promised_on, repairs.seq) > (?, ?)
-    order by promised_on, repairs.seq limit 51`)
+  const queue = await bare.prepare(`select ${columns} ${joined} where repairs.seq in (${pageOfWork})
+    order by promised_on, repairs.seq`)
   const newest = await bare.prepare(`select ${columns} ${joined} where (received_at, repairs.seq) < (?, ?)
     order by received_at desc, repairs.seq desc limit 51`)
   const queuePages = await cursors(cursor => client.repairs.queue({ scope: 'all', limit: 50, cursor }))
