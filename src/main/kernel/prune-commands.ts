@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { deleteCommands, findCommandsBehind } from './command-repository'
 import type { Services } from './context'
 
 const dayMs = 86_400_000
@@ -11,7 +12,7 @@ const batch = 100
 
 /**
  * Forgets the answers of commands older than thirty days, oldest first, and gives how many. `isStopping` is asked
- * between batches. SQLite's own row key is the order of writing: ids come from the windows and say nothing about time.
+ * between batches.
  */
 export async function pruneCommands(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -21,20 +22,10 @@ export async function pruneCommands(
   let pruned = 0
   let from = 0
   while (!isStopping()) {
-    const oldest: { readonly key: number; readonly at: string }[] = await db
-      .reader('command_log')
-      .where('rowid', '>', from)
-      .orderBy('rowid')
-      .limit(batch)
-      .select('rowid as key', 'at')
+    const oldest = await findCommandsBehind(db.reader, from, batch)
     const last = oldest.at(-1)
     if (!last || oldest.every(({ at }) => at >= before)) break
-    pruned += await db
-      .writer('command_log')
-      .where('rowid', '>', from)
-      .where('rowid', '<=', last.key)
-      .where('at', '<', before)
-      .delete()
+    pruned += await deleteCommands(db.writer, { behind: from, upTo: last.key, before })
     from = last.key
     // A person's command that waits meanwhile comes first.
     await setImmediate()
