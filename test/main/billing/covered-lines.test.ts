@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aRepair, change, handOver, moveTo } from '../../support/factories'
 import { refusalOf } from '../../support/refusal'
-import { openTestApp } from '../../support/test-app'
+import { openTestApp, type TestApp } from '../../support/test-app'
 import { run } from '../cli/run'
 import { actOn, inTerm, longAgo, openWarrantyShop } from '../coverage/warranty-shop'
 import { labour } from '../handover/counter'
@@ -23,6 +23,16 @@ async function inWarranty() {
   await shop.manager.settings.saveShop({ ...settings, taxRateBp: 1000, roundingStep: 10_000 })
   await shop.card('SN-100', inTerm)
   return { ...shop, repair: await shop.bring('SN-100') }
+}
+
+/** Changes facts behind the program's back, and gives the checks that find it. */
+async function foundAfter({ app, folder }: TestApp, sql: string): Promise<readonly string[]> {
+  const { writer } = app.services.db
+  await writer.raw('drop trigger repair_charges_no_update')
+  await writer.raw(sql)
+  const { output } = await run('verify', '--data', folder, '--json')
+  const checks: readonly { name: string; faultCount: number }[] = JSON.parse(output).checks
+  return checks.filter(({ faultCount }) => faultCount > 0).map(({ name }) => name)
 }
 
 async function soundFolder(folder: string): Promise<unknown> {
@@ -108,6 +118,18 @@ describe('lines that a warranty pays', () => {
     expect(await refusalOf(charge({}))).toEqual(refused)
     await charge(battery)
     expect(await app.services.db.reader('repair_charges').select()).toHaveLength(1)
+  })
+
+  test.each([
+    ['what the warranty pays', 'covered_amount = covered_amount + 1'],
+    ['a price that both pay', 'amount = covered_amount'],
+    ['a part of the price', 'amount = 1, covered_amount = covered_amount - 1'],
+    ['who pays', `coverage = 'none'`],
+    ['a covering line that is not named', `coverage = 'fitted'`],
+  ])('G3 verify finds a change of %s', async (_, change) => {
+    const shop = await inWarranty()
+    await shop.manager.billing.addCharge({ ...actOn(shop.repair), ...battery, coverage: card })
+    expect(await foundAfter(shop, `update repair_charges set ${change}`)).toContain('accounts')
   })
 
   test('are refused in a shop that keeps no warranty', async () => {
@@ -201,6 +223,17 @@ describe('a device that comes back', () => {
       'تعویض نمایشگر 2026-11-22 2026-12-22',
     ])
     expect(await soundFolder(folder)).toEqual([])
+  })
+
+  test('D11 verify finds a line that another device’s repair is said to cover', async () => {
+    const shop = await cameBack(true)
+    const { manager, back, part } = shop
+    const coverage = { kind: 'fitted' as const, chargeId: part }
+    await manager.billing.addCharge({ ...actOn(back), ...battery, coverage })
+    const other = await shop.bring('SN-200', { promisedOn: '2026-12-10' })
+    const { charges } = await manager.billing.addCharge({ ...actOn(other), ...labour })
+    const foreign = `update repair_charges set covered_by_id = '${charges[0]?.id}' where coverage = 'fitted'`
+    expect(await foundAfter(shop, foreign)).toEqual(['lines under the warranty of earlier ones'])
   })
 
   test('E3 free work of a rework keeps the first term', async () => {

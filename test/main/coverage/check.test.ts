@@ -4,7 +4,7 @@ import { lineKinds } from '../../../src/shared/warranty/line-kind'
 import { newDevice } from '../../support/factories'
 import { refusalOf } from '../../support/refusal'
 import { openTestApp, type TestApp } from '../../support/test-app'
-import { cardChange } from '../../support/warranty'
+import { aCard, activate, cardChange } from '../../support/warranty'
 import { allCovered, inTerm, longAgo, nothingCovered, openWarrantyShop, resultsOf } from './warranty-shop'
 
 async function statementsOf({ app }: TestApp, act: () => Promise<unknown>): Promise<string[]> {
@@ -111,6 +111,28 @@ describe('the verdict before anything is saved', () => {
         { code: 'SERIAL_DIFFERS', values: { number, cardSerial: 'SN100', deviceSerial: 'SN200' } },
         { code: 'IN_TERM' },
       ],
+    })
+  })
+
+  test('a warranty of the registered owner asks who brings the device', async () => {
+    const { manager, policy } = await openWarrantyShop({ rules: { holder: 'registered_owner' } })
+    const [owner, other] = await Promise.all(
+      ['مریم', 'علی'].map(name => manager.customers.add({ commandId: crypto.randomUUID(), name, phone: '' })),
+    )
+    if (!owner || !other) throw new Error('nobody was added')
+    const issued = await aCard(manager, { serialNo: 'SN-100', policy })
+    await activate(manager, issued, { activatedOn: inTerm, ownerId: owner.id })
+    const partOf = async (customerId?: string) =>
+      (await manager.coverage.check({ serialNo: 'SN-100', ...(customerId && { customerId }) })).verdict.lines
+        .part
+    expect(await partOf(owner.id)).toMatchObject({ result: 'covered' })
+    expect(await partOf(other.id)).toMatchObject({
+      result: 'not_covered',
+      reasons: [{ code: 'NOT_HOLDER' }, {}],
+    })
+    expect(await partOf()).toMatchObject({
+      result: 'needs_expert',
+      reasons: [{ code: 'HOLDER_UNKNOWN' }, {}],
     })
   })
 

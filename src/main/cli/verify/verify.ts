@@ -5,6 +5,7 @@ import { dataFolderOf, requireData } from '../data-option'
 import type { Check, Checked } from './check'
 import { cardEventCheck } from './check-card-events'
 import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
+import { coveredLineCheck } from './check-covered-lines'
 import { accountCheck, stateCheck } from './check-repairs'
 import { searchChecks } from './check-search'
 import { auditCheck, fileCheck, numberCheck, openRepairCheck, referenceCheck } from './check-structure'
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   accountCheck,
   verdictCheck,
   decisionCheck,
+  coveredLineCheck,
   claimCheck,
   claimStateCheck,
   statementCheck,
