@@ -1,5 +1,7 @@
-import type { Batch, Card } from '../../src/shared/warranty/card'
+import type { Customer } from '../../src/shared/customers/model'
+import type { Batch, Card, CardHistoryEntry } from '../../src/shared/warranty/card'
 import { defaultPolicyRules, type Policy, type PolicyRules } from '../../src/shared/warranty/policy'
+import { newCustomer } from './factories'
 import type { Client } from './test-app'
 
 type PolicyInput = Parameters<Client['warranty']['savePolicy']>[0]
@@ -81,4 +83,18 @@ export function activate(
   facts: Pick<ActivateInput, 'activatedOn'> & Partial<ActivateInput>,
 ): Promise<Card> {
   return client.warranty.activate({ ...cardChange(card), ...facts })
+}
+
+/** Somebody who may own a card. */
+export function aCustomer(client: Client, name = 'بهرام'): Promise<Customer> {
+  const { kind: _, ...customer } = newCustomer({ name })
+  return client.customers.add({ commandId: crypto.randomUUID(), ...customer })
+}
+
+/** What happened to a card, newest first. */
+export async function eventsOf(
+  client: Client,
+  { id }: Pick<Card, 'id'>,
+): Promise<readonly CardHistoryEntry[]> {
+  return (await client.warranty.history({ cardId: id })).rows
 }

@@ -15,6 +15,7 @@ import {
 import { openPort, type PortClient } from '../../support/port-client'
 import { recordingPrinter } from '../../support/recording-printer'
 import { openTestApp, type TestApp } from '../../support/test-app'
+import { aCard, activate, aPolicy, issueCodes } from '../../support/warranty'
 import type { Known } from './schema-arbitrary'
 
 /** A digest of the rows of each table. */
@@ -60,6 +61,11 @@ async function furnish({ manager, as }: TestApp): Promise<void> {
   const takeIn = (facts: Partial<CheckInInput> = {}): Promise<Repair> =>
     aRepair(manager, { device: newDevice(typeId), ...facts })
   await manager.catalogue.saveModel({ typeId, brand: 'Samsung', name: 'Galaxy A54' })
+  const policy = await aPolicy(manager)
+  await issueCodes(manager, policy, 2)
+  const card = await aCard(manager, { serialNo: 'R5CW30-99', policy })
+  await activate(manager, card, { activatedOn: '2026-11-01' })
+  await takeIn({ device: newDevice(typeId, { serialNo: 'R5CW30-99' }) })
   await handOver(manager, await moveTo(manager, await takeIn(), 'ready'))
   const open = await takeIn({ deposit: { amount: 500_000, method: 'cash' } })
   await manager.billing.addCharge({ ...act(open), ...labour })
@@ -118,6 +124,10 @@ const idTables = [
   'statuses',
   'staff',
   'roles',
+  'manufacturers',
+  'warranty_policies',
+  'warranty_batches',
+  'warranty_cards',
 ]
 const actTables = ['repair_charges', 'handovers', 'command_log']
 
@@ -130,6 +140,7 @@ async function knownOf(db: Knex): Promise<Known> {
     ...(await db('repairs').pluck('number')),
     ...(await db('repairs').pluck('receipt_code')),
     ...(await db('devices').whereNotNull('serial_no').pluck('serial_no')),
+    ...(await db('warranty_cards').pluck('number')),
     ...(await db('customers').whereNotNull('phone').pluck('phone')),
     ...[
       '۰۹۱۲۳۴۵۶۷۸۹',

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { cardStatuses } from '../../../src/shared/warranty/card'
-import { newCustomer } from '../../support/factories'
 import { type Client, openTestApp } from '../../support/test-app'
-import { aCard, activate, aPolicy, cardChange, cardsOf, issueCodes, issueRange } from '../../support/warranty'
+import {
+  aCard,
+  aCustomer,
+  activate,
+  aPolicy,
+  cardChange,
+  cardsOf,
+  issueCodes,
+  issueRange,
+} from '../../support/warranty'
 
 type Filter = Omit<Parameters<Client['warranty']['cards']>[0], 'cursor' | 'limit'>
 
@@ -88,8 +96,7 @@ describe('the list of cards', () => {
 
   test('shows owner and policy', async () => {
     const { manager } = await openTestApp()
-    const { kind: _, ...customer } = newCustomer({ name: 'بهرام' })
-    const owner = await manager.customers.add({ commandId: crypto.randomUUID(), ...customer })
+    const owner = await aCustomer(manager)
     const policy = await aPolicy(manager, { name: 'طلایی' })
     const card = await aCard(manager, { serialNo: 'A1', policy })
     await activate(manager, card, { activatedOn: '2026-11-20', ownerId: owner.id })

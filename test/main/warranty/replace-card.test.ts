@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { inTransaction } from '../../../src/main/kernel/transaction'
 import { type Heir, issueHeir, type Replacing } from '../../../src/main/warranty/replace-card'
 import type { Card } from '../../../src/shared/warranty/card'
-import { newCustomer } from '../../support/factories'
 import { openTestApp, type TestApp } from '../../support/test-app'
-import { aCard, activate, aPolicy, cardChange } from '../../support/warranty'
+import { aCard, aCustomer, activate, aPolicy, cardChange } from '../../support/warranty'
 import { callContext } from '../kernel/call-context'
 
 async function replace(t: TestApp, card: Pick<Card, 'id'>, edit: Partial<Replacing> = {}): Promise<Heir> {
@@ -69,8 +68,7 @@ describe('D8 a replacement', () => {
 
   test('D8 both cards tell of each other, and the owner stays the owner', async () => {
     const t = await openTestApp()
-    const { kind: _, ...customer } = newCustomer({ name: 'بهرام' })
-    const owner = await t.manager.customers.add({ commandId: crypto.randomUUID(), ...customer })
+    const owner = await aCustomer(t.manager)
     const policy = await aPolicy(t.manager)
     const old = await activate(t.manager, await aCard(t.manager, { serialNo: 'OLD-1', policy }), {
       activatedOn: '2026-11-01',
