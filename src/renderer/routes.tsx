@@ -7,6 +7,7 @@ import { CustomerPage } from './customers/customer-page'
 import { CataloguePage } from './devices/catalogue-page'
 import { DevicePage } from './devices/device-page'
 import { HandOverPage } from './handover/hand-over-page'
+import { CardPrintPage } from './papers/card-print-page'
 import { BoardPage } from './repairs/board-page'
 import { QueuePage } from './repairs/queue-page'
 import { RepairListPage } from './repairs/repair-list-page'
@@ -20,6 +21,7 @@ import { FirstStartPage } from './staff/first-start-page'
 import { SignInPage } from './staff/sign-in-page'
 import { StaffPage } from './staff/staff-page'
 import { EmptyState } from './ui/empty-state'
+import { CardImportPage } from './warranty/card-import-page'
 import { CardPage } from './warranty/card-page'
 import { NewPolicyPage, PolicyPage } from './warranty/policy-page'
 import { WarrantyPage } from './warranty/warranty-page'
@@ -47,6 +49,8 @@ export function Routes() {
           <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
           <Route path="/devices/:id">{({ id }) => <DevicePage key={id} id={id} />}</Route>
           <Route path="/warranty" component={WarrantyPage} />
+          <Route path="/warranty/import" component={CardImportPage} />
+          <Route path="/warranty/print" component={CardPrintPage} />
           <Route path="/warranty/cards/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
           <Route path="/warranty/policies/new" component={NewPolicyPage} />
           <Route path="/warranty/policies/:id">{({ id }) => <PolicyPage key={id} id={id} />}</Route>

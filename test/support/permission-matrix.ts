@@ -126,6 +126,7 @@ export const permissionMatrix: Readonly<Record<string, string>> = {
   'claims.owed': '----ma',
   'claims.statements': '----ma',
   'claims.statement': '----ma',
+  'claims.saveCsv': '----ma',
   'claims.prepare': '----ma',
   'claims.takeOut': '----ma',
   'claims.send': '----ma',
@@ -141,6 +142,9 @@ export const permissionMatrix: Readonly<Record<string, string>> = {
   'handover.reverse': '----ma',
 
   'papers.preview': '-ct-ma',
+  'papers.previewCards': '-ctsma',
+  'papers.printCards': '-ct-ma',
+  'papers.saveCardsPdf': '-ct-ma',
   'papers.printers': '-ct-ma',
   'papers.print': '-ct-ma',
   'papers.savePdf': '-ct-ma',

@@ -10,10 +10,11 @@ import { addHistory } from '../repairs/repair-history'
 import { oneAfterAnother } from './one-after-another'
 import { paperData } from './paper-data'
 import { suggestedFileName } from './paper-file'
-import type { PaperPage, PrintAnswer } from './printer'
+import type { PaperPage } from './printer'
 import { renderPaper } from './render-paper'
 import { findLastCopyNo, insertPrint, type Print } from './repository'
 import { sheetOf } from './sheet'
+import { refuseUnprinted } from './unprinted'
 
 /** Which paper a person asks for. */
 export type PaperOrder = { readonly repairId: Id; readonly kind: PaperKind; readonly size: PaperSize }
@@ -51,13 +52,6 @@ export function printPaper(
     refuseUnprinted(await context.printer.print({ ...copy.page, printer: name }), name)
     return countCopy(context, copy, 'printer')
   })
-}
-
-function refuseUnprinted(answer: PrintAnswer, printer: string): void {
-  if (answer.ok) return
-  if (answer.reason === 'unknown_printer')
-    refuse('PRINTER_UNKNOWN', { field: 'printer', values: { printer } })
-  refuse('PRINT_FAILED', { values: { detail: answer.detail } })
 }
 
 /**

@@ -34,6 +34,7 @@ export type PaperFormat = {
   readonly kinds: PaperTexts['kind']
   readonly outcomes: (typeof outcomes)[Locale]
   readonly words: PaperTexts['printed']
+  readonly card: PaperTexts['card']
   /** Digits of the language; identifiers that are compared with a device (serial, IMEI, code) stay as they are. */
   readonly digits: (text: string | number) => string
   /** The words of a condition or an accessory. */
@@ -60,6 +61,7 @@ export function paperFormat(shop: PaperShop): PaperFormat {
     kinds: texts[locale].kind,
     outcomes: outcomes[locale],
     words: texts[locale].printed,
+    card: texts[locale].card,
     digits,
     item: item => itemLabel(items[locale], item),
     phone: e164 => digits(formatPhone(e164, country)),

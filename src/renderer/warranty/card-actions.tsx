@@ -1,4 +1,5 @@
-import { Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -9,6 +10,7 @@ import { cardActs } from './card-acts'
 import { CardDialog, type CardDialogName } from './card-dialog'
 import { CardMenu } from './card-menu'
 import { useCardDevice } from './use-card-device'
+import { printPlace } from './use-card-filter'
 
 type Props = { readonly card: Card }
 
@@ -32,6 +34,13 @@ export function CardActions({ card }: Props) {
           {t(`warranty.acts.${next}`)}
         </KeyButton>
       )}
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => navigate(printPlace({ card: card.id }))}
+      >
+        {t('papers.screen.print')}
+      </Button>
       <CardMenu acts={others} onAct={setDialog} />
       <CardDialog card={card} name={dialog} onClose={() => setDialog(undefined)} />
     </Group>

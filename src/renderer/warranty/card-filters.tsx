@@ -23,7 +23,7 @@ export function CardFilters({ onEnter }: Props) {
         label={t('warranty.find')}
         placeholder={t('warranty.findHint')}
         leftSection={<IconSearch size={18} aria-hidden />}
-        w={300}
+        w={256}
         maxLength={60}
         autoFocus
         value={search.get('text') ?? ''}
@@ -35,7 +35,7 @@ export function CardFilters({ onEnter }: Props) {
       <Select
         label={t('warranty.columns.status')}
         placeholder={t('common.all')}
-        w={160}
+        w={140}
         data={cardStatuses.map(status => ({ value: status, label: t(`warranty.statuses.${status}`) }))}
         value={filter.status ?? null}
         onChange={status => change({ status })}
@@ -63,7 +63,7 @@ function PolicySelect({ value, onChange }: ChoiceProps) {
     <Select
       label={t('warranty.columns.policy')}
       placeholder={t('common.all')}
-      w={220}
+      w={184}
       data={policies.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={onChange}
@@ -86,7 +86,7 @@ function BatchSelect({ value, onChange }: ChoiceProps) {
     <Select
       label={t('warranty.ofBatch')}
       placeholder={t('common.all')}
-      w={240}
+      w={200}
       data={isOlder ? [...recent, { value, label: t('warranty.olderBatch') }] : recent}
       value={value}
       onChange={onChange}

@@ -1,7 +1,8 @@
-import { Stack } from '@mantine/core'
-import { IconIdOff, IconListSearch } from '@tabler/icons-react'
+import { Button, Group, Stack } from '@mantine/core'
+import { IconIdOff, IconListSearch, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useApi } from '../api/api-context'
 import { pagesOf, usePages } from '../api/use-pages'
 import { useMay } from '../shell/session'
@@ -9,11 +10,12 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { CardFilters } from './card-filters'
 import { CardTable } from './card-table'
-import { useCardFilter } from './use-card-filter'
+import { printPlace, useCardFilter } from './use-card-filter'
 import { useOpenCard } from './use-open-card'
 
 /** All cards, newest first, or those that fit the filter in the address. */
 export function CardListPanel() {
+  const { t } = useTranslation()
   const { queries } = useApi()
   const { filter, isFiltered } = useCardFilter()
   const open = useOpenCard()
@@ -25,6 +27,18 @@ export function CardListPanel() {
   return (
     <Stack gap="md">
       <CardFilters onEnter={() => open.run(filter.text)} />
+      {filter.batchId && (
+        <Group>
+          <Button
+            component={Link}
+            href={printPlace({ batch: filter.batchId })}
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+          >
+            {t('papers.screen.cards.title')}
+          </Button>
+        </Group>
+      )}
       <ErrorNote error={pages.error ?? open.error} />
       <CardTable
         rows={pages.rows}

@@ -40,7 +40,7 @@ function useCardColumns(): readonly Column<CardRow>[] {
     {
       key: 'number',
       header: t('warranty.columns.number'),
-      width: '150px',
+      width: '168px',
       cell: ({ number }) => (
         <Text span inherit fw={600}>
           <Ltr>{number}</Ltr>
@@ -72,7 +72,7 @@ function useCardColumns(): readonly Column<CardRow>[] {
     {
       key: 'activatedOn',
       header: t('warranty.columns.activatedOn'),
-      width: '112px',
+      width: '120px',
       cell: ({ activatedOn }) => (activatedOn ? day(activatedOn) : '–'),
     },
     {

@@ -19,25 +19,28 @@ type Opened = {
   readonly title: string
   /** Dialogs stand outside of the pages and know no places. */
   readonly onSeeCards: (batchId: Id) => void
+  readonly onPrint: (batchId: Id) => void
 }
 
 /** Opens the form that makes cards. */
-export function openIssueForm({ title, onSeeCards }: Opened): void {
-  const seeCards = (batchId: Id) => {
+export function openIssueForm({ title, onSeeCards, onPrint }: Opened): void {
+  const leaving = (goTo: (batchId: Id) => void) => (batchId: Id) => {
     modals.closeAll()
-    onSeeCards(batchId)
+    goTo(batchId)
   }
-  modals.open({ title, size: 'lg', children: <IssuePanel onSeeCards={seeCards} /> })
+  const places = { onSeeCards: leaving(onSeeCards), onPrint: leaving(onPrint) }
+  modals.open({ title, size: 'lg', children: <IssuePanel {...places} /> })
 }
 
 /** The form, then what it made. */
-function IssuePanel({ onSeeCards }: Pick<Opened, 'onSeeCards'>) {
+function IssuePanel({ onSeeCards, onPrint }: Omit<Opened, 'title'>) {
   const [issued, setIssued] = useState<Batch>()
   if (!issued) return <IssueForm onDone={setIssued} />
   return (
     <IssuedBatch
       batch={issued}
       onSeeCards={() => onSeeCards(issued.id)}
+      onPrint={() => onPrint(issued.id)}
       onAgain={() => setIssued(undefined)}
     />
   )

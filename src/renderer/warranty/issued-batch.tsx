@@ -8,11 +8,12 @@ import { ltrText } from '../ui/ltr-text'
 type Props = {
   readonly batch: Batch
   readonly onSeeCards: () => void
+  readonly onPrint: () => void
   readonly onAgain: () => void
 }
 
 /** What was made, and where it is seen. */
-export function IssuedBatch({ batch, onSeeCards, onAgain }: Props) {
+export function IssuedBatch({ batch, onSeeCards, onPrint, onAgain }: Props) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const { count, firstNumber, lastNumber } = batch
@@ -30,6 +31,9 @@ export function IssuedBatch({ batch, onSeeCards, onAgain }: Props) {
       <Group>
         <Button data-autofocus onClick={onSeeCards}>
           {t('warranty.issuing.seeCards')}
+        </Button>
+        <Button variant="default" onClick={onPrint}>
+          {t('papers.screen.cards.title')}
         </Button>
         <Button variant="default" onClick={onAgain}>
           {t('warranty.issuing.again')}

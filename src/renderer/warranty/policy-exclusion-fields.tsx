@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, SimpleGrid } from '@mantine/core'
+import { Checkbox, Fieldset, SimpleGrid, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { exclusionKinds } from '#shared/warranty/policy'
 import type { PolicyFields } from './policy-form'
@@ -8,8 +8,10 @@ export function PolicyExclusionFields({ form }: PolicyFields) {
   const { t } = useTranslation()
   return (
     <Fieldset legend={t('warranty.policies.exclusions')}>
+      <Text size="xs" c="dimmed">
+        {t('warranty.policies.exclusionsHint')}
+      </Text>
       <Checkbox.Group
-        description={t('warranty.policies.exclusionsHint')}
         aria-label={t('warranty.policies.exclusions')}
         value={form.values.rules.exclusions}
         onChange={ticked =>

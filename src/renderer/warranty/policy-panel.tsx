@@ -47,6 +47,7 @@ function usePolicyColumns(): readonly Column<Policy>[] {
     {
       key: 'name',
       header: t('warranty.policies.name'),
+      width: '210px',
       cell: ({ name }) => <Clipped>{name}</Clipped>,
     },
     {

@@ -32,6 +32,11 @@ export function cardsPlace(filter: Partial<Record<FilterKey, string>>): string {
   return `/warranty?${addressOf(filter)}`
 }
 
+/** The address where cards are printed: one, or a batch. */
+export function printPlace(what: { readonly card: string } | { readonly batch: string }): string {
+  return `/warranty/print?${new URLSearchParams(what)}`
+}
+
 function filterFrom(search: URLSearchParams): CardFilter {
   const parsed = cardFilterSchema.safeParse(Object.fromEntries(search))
   return parsed.success ? parsed.data : cardFilterSchema.parse({})

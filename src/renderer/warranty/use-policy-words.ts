@@ -35,15 +35,17 @@ export function usePolicyWords(): PolicyWords {
   return {
     cover,
     covers: ({ months }) =>
-      listOf(
-        lineKinds
-          .filter((line, index) => months[line] > 0 && lineKinds.findIndex(isAlike(months, line)) === index)
-          .map(line =>
-            t('warranty.rules.coverLine', {
-              line: linesInWords(format, lineKinds.filter(isAlike(months, line))),
-              term: counted(format, 'months', months[line]),
-            }),
-          ),
+      capitalized(
+        listOf(
+          lineKinds
+            .filter((line, index) => months[line] > 0 && lineKinds.findIndex(isAlike(months, line)) === index)
+            .map(line =>
+              t('warranty.rules.coverLine', {
+                line: linesInWords(format, lineKinds.filter(isAlike(months, line))),
+                term: counted(format, 'months', months[line]),
+              }),
+            ),
+        ),
       ),
     sentences: rules => [
       t('warranty.rules.start', {
@@ -71,4 +73,9 @@ export function usePolicyWords(): PolicyWords {
 /** Whether another kind of line is covered for the same months. */
 function isAlike(months: PolicyRules['months'], line: LineKind): (other: LineKind) => boolean {
   return other => months[other] === months[line]
+}
+
+/** Words that stand within sentences, at the beginning of one. */
+function capitalized(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`
 }

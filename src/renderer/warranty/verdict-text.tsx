@@ -33,7 +33,12 @@ export function VerdictText({ verdict, isCompact = false }: Props) {
         const { icon: Icon, color } = resultLooks[result]
         return (
           <Group key={lines.join()} gap="xs" wrap="nowrap" align="flex-start">
-            <Icon size={isCompact ? 18 : 22} color={`var(--mantine-color-${color}-text)`} aria-hidden />
+            <Icon
+              size={isCompact ? 18 : 22}
+              color={`var(--mantine-color-${color}-text)`}
+              style={{ flex: 'none' }}
+              aria-hidden
+            />
             <div>
               <Text fw={600} fz={isCompact ? 'sm' : 'md'}>
                 {sentences[index]}

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context'
 import { openIssueForm } from './issue-form'
 import { openManufacturerForm } from './manufacturer-form'
-import { cardsPlace } from './use-card-filter'
+import { cardsPlace, printPlace } from './use-card-filter'
 import type { WarrantyTab } from './warranty-page'
 
 type Props = { readonly tab: WarrantyTab }
@@ -22,6 +22,7 @@ export function WarrantyActions({ tab }: Props) {
     openIssueForm({
       title: t('warranty.issuing.title'),
       onSeeCards: batchId => navigate(cardsPlace({ batchId })),
+      onPrint: batchId => navigate(printPlace({ batch: batchId })),
     })
   const icon = <IconPlus size={18} aria-hidden />
   if (tab === 'manufacturers') {
@@ -39,8 +40,17 @@ export function WarrantyActions({ tab }: Props) {
     )
   }
   return (
-    <Button leftSection={icon} onClick={openIssue}>
-      {t('warranty.issue')}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={18} aria-hidden />}
+        onClick={() => navigate('/warranty/import')}
+      >
+        {t('warranty.importCards')}
+      </Button>
+      <Button leftSection={icon} onClick={openIssue}>
+        {t('warranty.issue')}
+      </Button>
+    </>
   )
 }

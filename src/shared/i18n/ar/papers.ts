@@ -4,6 +4,14 @@ import type { Texts } from '../texts'
 export const papers: Texts<typeof en> = {
   kind: { intake_receipt: 'إيصال الاستلام', delivery_receipt: 'إيصال التسليم' },
   size: { roll80: 'لفة ٨٠ مم', a5: 'ورقة A5' },
+  card: {
+    title: 'بطاقة الضمان',
+    fileName: 'بطاقات الضمان',
+    serialNo: 'الرقم التسلسلي',
+    counted: 'اعتبارًا من {{startDay}}',
+    soldOn: 'التاريخ',
+    seller: 'ختم البائع',
+  },
   printed: {
     customerCopy: 'نسخة العميل',
     copy: 'نسخة ثانية · طباعة {{copyNo}}',
@@ -67,6 +75,16 @@ export const papers: Texts<typeof en> = {
     notSigned: 'دون توقيع: {{reason}}',
   },
   screen: {
+    cards: {
+      title: 'طباعة بطاقات الضمان',
+      layout: 'الورق',
+      layouts: { sheet: 'أوراق A4، ثماني بطاقات في كل ورقة', label: 'ملصقات 50 × 30 مم' },
+      from: 'من البطاقة',
+      count: 'عدد البطاقات',
+      shown: 'بطاقات هذه الطباعة: {{cards}} من {{total}}',
+      printed: 'البطاقات المطبوعة: {{cards}}',
+      saved: 'البطاقات المحفوظة: {{cards}}، {{path}}',
+    },
     size: 'مقاس الورق',
     printer: 'الطابعة',
     defaultPrinter: 'الطابعة الافتراضية',

@@ -1,6 +1,14 @@
 export const papers = {
   kind: { intake_receipt: 'Intake receipt', delivery_receipt: 'Delivery receipt' },
   size: { roll80: '80 mm roll', a5: 'A5 sheet' },
+  card: {
+    title: 'Warranty card',
+    fileName: 'Warranty cards',
+    serialNo: 'Serial no.',
+    counted: 'Counted from the {{startDay}}',
+    soldOn: 'Date',
+    seller: 'Seller’s stamp',
+  },
   printed: {
     customerCopy: 'Customer’s copy',
     copy: 'COPY · print {{copyNo}}',
@@ -64,6 +72,16 @@ export const papers = {
     notSigned: 'Not signed: {{reason}}',
   },
   screen: {
+    cards: {
+      title: 'Print warranty cards',
+      layout: 'Paper',
+      layouts: { sheet: 'A4 sheets, eight cards each', label: 'Labels 50 × 30 mm' },
+      from: 'From card',
+      count: 'How many cards',
+      shown: 'Cards on this paper: {{cards}} of {{total}}',
+      printed: 'Printed cards: {{cards}}',
+      saved: 'Saved cards: {{cards}}, {{path}}',
+    },
     size: 'Size of paper',
     printer: 'Printer',
     defaultPrinter: 'Default printer',

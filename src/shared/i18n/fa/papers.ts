@@ -4,6 +4,14 @@ import type { Texts } from '../texts'
 export const papers: Texts<typeof en> = {
   kind: { intake_receipt: 'رسید پذیرش', delivery_receipt: 'رسید تحویل' },
   size: { roll80: 'رول ۸۰ میلی‌متری', a5: 'برگهٔ A5' },
+  card: {
+    title: 'کارت گارانتی',
+    fileName: 'کارت‌های گارانتی',
+    serialNo: 'شمارهٔ سریال',
+    counted: 'از {{startDay}}',
+    soldOn: 'تاریخ',
+    seller: 'مهر فروشنده',
+  },
   printed: {
     customerCopy: 'نسخهٔ مشتری',
     copy: 'المثنی · چاپ {{copyNo}}',
@@ -67,6 +75,16 @@ export const papers: Texts<typeof en> = {
     notSigned: 'بدون امضا: {{reason}}',
   },
   screen: {
+    cards: {
+      title: 'چاپ کارت‌های گارانتی',
+      layout: 'کاغذ',
+      layouts: { sheet: 'برگ A4، هر برگ هشت کارت', label: 'برچسب ۵۰ × ۳۰ میلی‌متر' },
+      from: 'از کارت شمارهٔ',
+      count: 'تعداد کارت',
+      shown: 'کارت‌های این چاپ: {{cards}} از {{total}}',
+      printed: 'کارت‌های چاپ‌شده: {{cards}}',
+      saved: 'کارت‌های ذخیره‌شده: {{cards}}، {{path}}',
+    },
     size: 'اندازهٔ کاغذ',
     printer: 'چاپگر',
     defaultPrinter: 'چاپگر پیش‌فرض',
