@@ -95,7 +95,7 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
     {
       key: 'received',
       header: t('workshop.received'),
-      width: '104px',
+      width: '112px',
       cell: ({ receivedAt }) => format.instant(receivedAt).split(' ')[0],
     },
   ]
