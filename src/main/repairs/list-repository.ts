@@ -1,13 +1,9 @@
 import type { Knex } from 'knex'
 import type { Day } from '#shared/kernel/day'
 import type { Id } from '#shared/kernel/ids'
-import type { RepairRow } from '#shared/repairs/model'
 import { isOpenKind, type StatusKind, statusKinds } from '#shared/repairs/status'
 import { mergedKeys } from './merged-keys'
-import { repairRows, type StoredRepairRow, toRepairRow } from './repair-rows'
-
-/** A row with the key that pages are cut by. */
-export type FoundRepair = { readonly seq: number; readonly row: RepairRow }
+import { type FoundRepair, findRowsOf } from './repair-rows'
 
 type AskedRepairs = {
   readonly kinds: readonly StatusKind[]
@@ -28,14 +24,8 @@ type AskedRepairs = {
 export async function findRepairs(db: Knex, asked: AskedRepairs): Promise<readonly FoundRepair[]> {
   const keys = (await isRareTypeAlone(db, asked)) ? [ofRareType(db, asked)] : branches(db, asked)
   if (keys.length === 0) return []
-  const rows: StoredRepairRow[] = await repairRows(db)
-    .whereIn('repairs.seq', mergedKeys(db, keys, { order: 'desc', limit: asked.limit }))
-    .orderBy([...newestFirst])
-  return rows.map(toFound)
-}
-
-export function toFound(row: StoredRepairRow): FoundRepair {
-  return { seq: row.seq, row: toRepairRow(row) }
+  const page = mergedKeys(db, keys, { order: 'desc', limit: asked.limit })
+  return findRowsOf(db, page, 'repairs.received_at desc, repairs.seq desc')
 }
 
 const newestFirst = [

@@ -2,11 +2,11 @@ import type { Knex } from 'knex'
 import type { Day } from '#shared/kernel/day'
 import type { Id } from '#shared/kernel/ids'
 import { openKinds, type StatusKind, workableKinds } from '#shared/repairs/status'
-import { type FoundRepair, toFound } from './list-repository'
 import { mergedKeys } from './merged-keys'
-import { repairRows, type StoredRepairRow } from './repair-rows'
+import { type FoundRepair, findRowsOf } from './repair-rows'
 
 const byPromise = ['repairs.promised_on', 'repairs.seq'] as const
+const byPromiseInText = byPromise.join(', ')
 
 /** Open repairs by promised day; the condition is that of the partial indexes, word for word, or they are not used. */
 function openKeys(db: Knex, limit: number): Knex.QueryBuilder {
@@ -37,8 +37,7 @@ export async function findQueue(
     if (technicianId === undefined) return [keys()]
     return [keys().where('repairs.technician_id', technicianId), keys().whereNull('repairs.technician_id')]
   })
-  const rows: StoredRepairRow[] = await found(db, mergedKeys(db, branches, { order: 'asc', limit }))
-  return rows.map(toFound)
+  return findRowsOf(db, mergedKeys(db, branches, { order: 'asc', limit }), byPromiseInText)
 }
 
 type AskedBoard = { readonly technicianId: Id | undefined; readonly limit: number }
@@ -52,8 +51,7 @@ export async function findBoardRows(
     const query = openKeys(db, limit).where('repairs.kind', kind)
     return technicianId === undefined ? query : query.where('repairs.technician_id', technicianId)
   })
-  const rows: StoredRepairRow[] = await found(db, mergedKeys(db, branches))
-  return rows.map(toFound)
+  return findRowsOf(db, mergedKeys(db, branches), byPromiseInText)
 }
 
 /** How many open repairs each kind has; kinds without any are missing. */
@@ -68,10 +66,4 @@ export async function countOpen(
   if (technicianId !== undefined) query.where('technician_id', technicianId)
   const rows: { kind: StatusKind; count: number }[] = await query
   return new Map(rows.map(({ kind, count }) => [kind, Number(count)]))
-}
-
-function found(db: Knex, keys: Knex.QueryBuilder): Knex.QueryBuilder {
-  return repairRows(db)
-    .whereIn('repairs.seq', keys)
-    .orderBy([...byPromise])
 }
