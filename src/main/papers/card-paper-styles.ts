@@ -28,7 +28,7 @@ body { font-size: 8.5pt; }
 .card-code img { width: 24mm; }
 .blank { margin-top: auto; display: flex; align-items: baseline; gap: 1.5mm; padding-top: 2mm; }
 .blank span:last-child { flex: 1; border-bottom: 0.3mm solid #000; height: 5mm; }
-.card-shop { font-size: 7.5pt; }
+.card-shop { font-size: 7.5pt; display: flex; flex-wrap: wrap; gap: 0 3mm; padding-top: 1mm; }
 `
 
 /** One label of 50 × 30 mm a page. */

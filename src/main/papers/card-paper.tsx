@@ -85,7 +85,11 @@ function Card({ card, shop, format }: CardProps) {
         </p>
         <Blank label={words.soldOn} />
         <Blank label={words.seller} />
-        <p className="card-shop">{shop.phones.map(format.digits).join(' · ')}</p>
+        <p className="card-shop">
+          {shop.phones.map(phone => (
+            <Ltr key={phone}>{format.digits(phone)}</Ltr>
+          ))}
+        </p>
       </div>
       <Code card={card} />
     </div>

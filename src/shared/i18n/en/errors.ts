@@ -89,6 +89,8 @@ export const errors = {
   REPAIR_CLOSED:
     'This repair is closed and no longer changes. Check the device in again if there is more to do.',
   REWORK_NOT_DELIVERED: 'A rework can only follow a delivered repair. Choose the one that was handed over.',
+  NOT_A_REWORK: 'This repair is no rework. Open a rework from the delivered repair.',
+  REWORK_CAUSE_MISSING: 'Say first why the device came back: choose the cause under “Rework”.',
   STATUS_IN_USE: 'Repairs have this status. Move them to another status first.',
   STATUS_NAME_TAKEN: 'A status with this name exists already. Choose another name.',
   STATUS_LAST_OF_KIND: 'This is the default status of its stage and has to stay. Rename it instead.',
@@ -100,6 +102,16 @@ export const errors = {
   CHARGE_UNDER_DISCOUNT:
     'Without this line the discount would be more than the charges. Remove the discount first.',
   AMOUNT_TOO_LARGE: 'The amount is too large. Check the number of zeros and the unit.',
+  CLAIM_EXISTS: 'This repair already has claim {{number}}. Open it instead.',
+  CLAIM_STATE: 'Claim {{number}} has moved on meanwhile. Look at it again.',
+  CLAIM_ANSWER_TOO_LARGE: 'For claim {{number}} at most {{amount}} was asked. Enter that or less.',
+  NOTHING_TO_CLAIM: 'No claim waits in these days. Choose other days.',
+  NOTHING_OWED: 'Nothing is owed on statement {{number}} any more.',
+  STATEMENT_SENT: 'Statement {{number}} was sent already.',
+  STATEMENT_NOT_SENT: 'Statement {{number}} is not sent yet. Send it first.',
+  SETTLEMENT_TOO_LARGE: 'At most {{remaining}} is owed. Enter that or less.',
+  SETTLEMENT_IN_THE_FUTURE:
+    'Money cannot have come on a day that is still ahead. Enter the day on which it came.',
   NOT_READY: 'The device is not ready for hand-over. Finish the repair first.',
   BALANCE_OPEN: 'There is a balance due. Take the payment, or give the reason for the credit.',
   CREDIT_OWED: 'The customer has paid more than the total. Refund the difference first.',
