@@ -2,6 +2,8 @@ import { IconMapOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { CheckInPage } from './check-in/check-in-page'
+import { ClaimsPage } from './claims/claims-page'
+import { StatementPage } from './claims/statement-page'
 import { CustomerListPage } from './customers/customer-list-page'
 import { CustomerPage } from './customers/customer-page'
 import { CataloguePage } from './devices/catalogue-page'
@@ -51,6 +53,8 @@ export function Routes() {
           <Route path="/warranty" component={WarrantyPage} />
           <Route path="/warranty/import" component={CardImportPage} />
           <Route path="/warranty/print" component={CardPrintPage} />
+          <Route path="/warranty/claims" component={ClaimsPage} />
+          <Route path="/warranty/statements/:id">{({ id }) => <StatementPage key={id} id={id} />}</Route>
           <Route path="/warranty/cards/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
           <Route path="/warranty/policies/new" component={NewPolicyPage} />
           <Route path="/warranty/policies/:id">{({ id }) => <PolicyPage key={id} id={id} />}</Route>

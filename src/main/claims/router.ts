@@ -7,6 +7,7 @@ import { findClaimList, findClaimsOfRepair } from './claim-lists'
 import { findOwed } from './owed-repository'
 import { refund } from './refund'
 import { replaceDevice } from './replace'
+import { saveStatement } from './save-statement'
 import { answer, settle, writeOff } from './settle-statement'
 import { listStatements, prepare, send, statementView } from './statements'
 import { claimAgain, giveUp, takeOut } from './turn-claim'
@@ -44,6 +45,7 @@ export const claimsRouter = {
   statement: os.claims.statement.handler(({ context, input }) =>
     statementView(context, context.db.reader, input.id),
   ),
+  saveCsv: os.claims.saveCsv.handler(({ context, input }) => saveStatement(context, input)),
   prepare: os.claims.prepare.handler(({ context, input }) =>
     once(context, { id: input.commandId, name: 'claims.prepare', input }, async work =>
       statementView(work, work.trx, await prepare(work, input)),

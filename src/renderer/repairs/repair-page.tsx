@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { AccountPanel } from '../billing/account-panel'
+import { ClaimPanel } from '../claims/claim-panel'
 import { CoveragePanel } from '../coverage/coverage-panel'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
@@ -33,6 +34,7 @@ export function RepairPage({ id }: Props) {
                 <IntakePanel repair={repair} />
                 {repair.reworkOf && <ReworkPanel repair={repair} />}
                 <CoveragePanel repairId={repair.id} />
+                <ClaimPanel repair={repair} />
                 <FindingsPanel repair={repair} />
                 <ChecklistPanel repair={repair} />
               </Stack>

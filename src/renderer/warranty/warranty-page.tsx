@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
+import { ClaimsLink } from '../claims/claims-link'
 import { useMay } from '../shell/session'
 import { Page } from '../ui/page'
 import { BatchPanel } from './batch-panel'
@@ -19,7 +20,15 @@ export function WarrantyPage() {
   const [search, setSearch] = useSearchParams()
   const tab = tabs.find(candidate => candidate === search.get('tab')) ?? 'cards'
   return (
-    <Page title={t('warranty.title')} actions={may('warranty.manage') && <WarrantyActions tab={tab} />}>
+    <Page
+      title={t('warranty.title')}
+      actions={
+        <>
+          <ClaimsLink />
+          {may('warranty.manage') && <WarrantyActions tab={tab} />}
+        </>
+      }
+    >
       <Tabs
         value={tab}
         onChange={next => setSearch(next === null || next === 'cards' ? {} : { tab: next })}

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../contract/procedure'
+import { calendarKinds } from '../kernel/calendar'
 import { daySchema } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
+import { locales } from '../kernel/locale'
 import { pageInput, pageOf } from '../kernel/paging'
 import {
   answerSchema,
@@ -50,6 +52,13 @@ export const claimsContract = {
   statement: query('claims.view', 'claims', 'warranty', 'repairs')
     .input(z.object({ id: idSchema }))
     .output(statementSchema),
+  /**
+   * Asks for a place and writes the statement as CSV in a language and calendar; null where the person closed the dialog.
+   * Refused with FILE_NOT_WRITABLE.
+   */
+  saveCsv: command('claims.view')
+    .input(z.object({ id: idSchema, locale: z.enum(locales), calendar: z.enum(calendarKinds) }))
+    .output(z.object({ path: z.string() }).nullable()),
   /** Gathers every open claim of the period into a statement. Refused with NOTHING_TO_CLAIM. */
   prepare: command('claims.manage', ...statementTopics)
     .input(prepareSchema)

@@ -1,5 +1,6 @@
 import { billing } from './billing'
 import { checkIn } from './check-in'
+import { claims } from './claims'
 import { common } from './common'
 import { coverage } from './coverage'
 import { customers } from './customers'
@@ -37,6 +38,7 @@ export const en = {
   warranty,
   rework,
   coverage,
+  claims,
   imports,
   billing,
   handover,

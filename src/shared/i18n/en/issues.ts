@@ -8,5 +8,6 @@ export const issues = {
   one_line: 'This must be one line.',
   unknown_time_zone: 'This time zone is unknown. Choose one from the list.',
   latin_prefix: 'Begin with a letter from A to Z; only such letters and digits may follow.',
+  day_order: 'The last day lies before the first. Choose a later one.',
   invalid: 'This value is not right. Check it and enter it again.',
 }

@@ -2,6 +2,7 @@ import type { en } from '../en/index'
 import type { Texts } from '../texts'
 import { billing } from './billing'
 import { checkIn } from './check-in'
+import { claims } from './claims'
 import { common } from './common'
 import { coverage } from './coverage'
 import { customers } from './customers'
@@ -39,6 +40,7 @@ export const fa: Texts<typeof en> = {
   warranty,
   rework,
   coverage,
+  claims,
   imports,
   billing,
   handover,

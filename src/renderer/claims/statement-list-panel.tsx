@@ -1,0 +1,119 @@
+import { Group, Stack, Text } from '@mantine/core'
+import { IconFileInvoice } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useSearchParams } from 'wouter'
+import type { StatementRow } from '#shared/claims/model'
+import { idSchema } from '#shared/kernel/ids'
+import { useApi } from '../api/api-context'
+import { pagesOf, usePages } from '../api/use-pages'
+import { useFormat } from '../i18n/use-format'
+import { useMay } from '../shell/session'
+import { Clipped } from '../ui/clipped'
+import { EmptyState } from '../ui/empty-state'
+import { ErrorNote } from '../ui/error-note'
+import { Ltr } from '../ui/ltr'
+import { type Column, RowTable } from '../ui/row-table'
+import { ManufacturerSelect } from './manufacturer-select'
+import { statementPlace } from './places'
+import { StatementStateBadge } from './state-badges'
+
+/** Statements, newest first; a row opens one. */
+export function StatementListPanel() {
+  const { t } = useTranslation()
+  const { queries } = useApi()
+  const [, navigate] = useLocation()
+  const [search, setSearch] = useSearchParams()
+  const columns = [...useWhatColumns(), ...useAmountColumns()]
+  const manufacturerId = idSchema.safeParse(search.get('manufacturerId')).data
+  const pages = usePages(
+    queries.claims.statements.infiniteOptions(
+      pagesOf((cursor: string | undefined) => ({
+        limit: 50,
+        ...(manufacturerId && { manufacturerId }),
+        ...(cursor && { cursor }),
+      })),
+    ),
+  )
+  return (
+    <Stack gap="md">
+      <Group>
+        <ManufacturerSelect
+          value={manufacturerId}
+          onChange={id => setSearch({ tab: 'statements', ...(id && { manufacturerId: id }) })}
+        />
+      </Group>
+      <ErrorNote error={pages.error} />
+      <RowTable
+        label={t('claims.tabs.statements')}
+        columns={columns}
+        rows={pages.rows}
+        keyOf={({ id }) => id}
+        onOpen={({ id }) => navigate(statementPlace(id))}
+        onMore={pages.more}
+        isFetchingMore={pages.isFetchingMore}
+        empty={<NoStatements isOfOne={manufacturerId !== undefined} />}
+      />
+    </Stack>
+  )
+}
+
+function NoStatements({ isOfOne }: { readonly isOfOne: boolean }) {
+  const { t } = useTranslation()
+  const canManage = useMay()('claims.manage')
+  const said = canManage ? 'claims.statements.empty' : 'claims.statements.emptyToSee'
+  return <EmptyState icon={<IconFileInvoice />} text={t(isOfOne ? 'claims.statements.emptyOf' : said)} />
+}
+
+function useWhatColumns(): readonly Column<StatementRow>[] {
+  const { t } = useTranslation()
+  const { day, number: digits } = useFormat()
+  return [
+    {
+      key: 'number',
+      header: t('claims.fields.statement'),
+      width: '124px',
+      cell: ({ number }) => (
+        <Text span inherit fw={600}>
+          <Ltr>{number}</Ltr>
+        </Text>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('claims.fields.state'),
+      width: '128px',
+      cell: ({ state }) => <StatementStateBadge state={state} />,
+    },
+    {
+      key: 'manufacturer',
+      header: t('claims.fields.manufacturer'),
+      cell: ({ manufacturer }) => <Clipped>{manufacturer.name}</Clipped>,
+    },
+    {
+      key: 'period',
+      header: t('claims.fields.period'),
+      width: '186px',
+      cell: ({ from, to }) => t('claims.period', { from: day(from), to: day(to) }),
+    },
+    {
+      key: 'count',
+      header: t('claims.fields.count'),
+      width: '68px',
+      align: 'end',
+      cell: ({ claims }) => digits(claims),
+    },
+  ]
+}
+
+function useAmountColumns(): readonly Column<StatementRow>[] {
+  const { t } = useTranslation()
+  const { money } = useFormat()
+  const amounts = { asked: 'amount', accepted: 'accepted', remaining: 'remaining' } as const
+  return (['asked', 'accepted', 'remaining'] as const).map(name => ({
+    key: name,
+    header: t(`claims.fields.${name}`),
+    width: '132px',
+    align: 'end' as const,
+    cell: (row: StatementRow) => money(row[amounts[name]]),
+  }))
+}
