@@ -10,6 +10,7 @@ import { CataloguePage } from './devices/catalogue-page'
 import { DevicePage } from './devices/device-page'
 import { HandOverPage } from './handover/hand-over-page'
 import { CardPrintPage } from './papers/card-print-page'
+import { StatementPrintPage } from './papers/statement-print-page'
 import { BoardPage } from './repairs/board-page'
 import { QueuePage } from './repairs/queue-page'
 import { RepairListPage } from './repairs/repair-list-page'
@@ -52,6 +53,9 @@ export function Routes() {
           <Route path="/devices/:id">{({ id }) => <DevicePage key={id} id={id} />}</Route>
           <Route path="/warranty" component={WarrantyPage} />
           <Route path="/warranty/import" component={CardImportPage} />
+          <Route path="/warranty/statements/:id/print">
+            {({ id }) => <StatementPrintPage key={id} id={id} />}
+          </Route>
           <Route path="/warranty/print" component={CardPrintPage} />
           <Route path="/warranty/claims" component={ClaimsPage} />
           <Route path="/warranty/statements/:id">{({ id }) => <StatementPage key={id} id={id} />}</Route>

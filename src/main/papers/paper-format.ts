@@ -35,6 +35,7 @@ export type PaperFormat = {
   readonly outcomes: (typeof outcomes)[Locale]
   readonly words: PaperTexts['printed']
   readonly card: PaperTexts['card']
+  readonly statement: PaperTexts['statement']
   /** Digits of the language; identifiers that are compared with a device (serial, IMEI, code) stay as they are. */
   readonly digits: (text: string | number) => string
   /** The words of a condition or an accessory. */
@@ -62,6 +63,7 @@ export function paperFormat(shop: PaperShop): PaperFormat {
     outcomes: outcomes[locale],
     words: texts[locale].printed,
     card: texts[locale].card,
+    statement: texts[locale].statement,
     digits,
     item: item => itemLabel(items[locale], item),
     phone: e164 => digits(formatPhone(e164, country)),

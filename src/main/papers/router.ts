@@ -1,12 +1,20 @@
 import { os } from '../kernel/procedures'
 import { previewCards, printCards, saveCardsAsPdf } from './issue-cards'
 import { previewPaper, printPaper, savePaperAsPdf } from './issue-paper'
+import { previewStatement, printStatement, saveStatementAsPdf } from './issue-statement'
 
 export const papersRouter = {
   preview: os.papers.preview.handler(({ context, input }) => previewPaper(context, input)),
   previewCards: os.papers.previewCards.handler(({ context, input }) => previewCards(context, input)),
   printCards: os.papers.printCards.handler(({ context, input }) => printCards(context, input)),
   saveCardsPdf: os.papers.saveCardsPdf.handler(({ context, input }) => saveCardsAsPdf(context, input)),
+  previewStatement: os.papers.previewStatement.handler(({ context, input }) =>
+    previewStatement(context, input),
+  ),
+  printStatement: os.papers.printStatement.handler(({ context, input }) => printStatement(context, input)),
+  saveStatementPdf: os.papers.saveStatementPdf.handler(({ context, input }) =>
+    saveStatementAsPdf(context, input),
+  ),
   printers: os.papers.printers.handler(async ({ context }) => [...(await context.printer.printers())]),
   print: os.papers.print.handler(({ context, input }) => printPaper(context, input)),
   savePdf: os.papers.savePdf.handler(({ context, input }) => savePaperAsPdf(context, input)),

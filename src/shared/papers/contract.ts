@@ -65,6 +65,16 @@ export const papersContract = {
   saveCardsPdf: command('papers.print', 'papers', 'warranty')
     .input(z.object(cardsPaper))
     .output(z.object({ cards: z.int(), path: z.string() }).nullable()),
+  /** A statement of warranty claims to its manufacturer, on A4 across. */
+  previewStatement: query('claims.view', 'claims', 'settings', 'repairs', 'warranty')
+    .input(z.object({ statementId: idSchema }))
+    .output(z.object({ html: z.string(), widthMm: z.number(), heightMm: z.number() })),
+  printStatement: command('claims.view', 'papers')
+    .input(z.object({ statementId: idSchema, printer: line(200).default('') }))
+    .output(z.object({})),
+  saveStatementPdf: command('claims.view', 'papers')
+    .input(z.object({ statementId: idSchema }))
+    .output(z.object({ path: z.string() }).nullable()),
   /** Names of the system's printers, the default one first. */
   printers: query('papers.print').input(z.object({})).output(z.array(z.string())),
   /** Prints and counts the copy (rule C3); a failed print says why (PRINT_FAILED, PRINTER_UNKNOWN) and counts nothing. */
