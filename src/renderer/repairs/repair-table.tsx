@@ -95,7 +95,7 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
     {
       key: 'received',
       header: t('workshop.received'),
-      width: '112px',
+      width: '124px',
       cell: ({ receivedAt }) => format.instant(receivedAt).split(' ')[0],
     },
   ]

@@ -9,6 +9,7 @@ import { CommandForm } from '../ui/command-form'
 import { DayField } from '../ui/day-field'
 import { Ltr } from '../ui/ltr'
 import { OwnerField } from './owner-field'
+import { TakenSerial } from './taken-serial'
 import { useSentForm } from './use-sent-form'
 
 const schema = activateSchema.omit({ commandId: true })
@@ -49,6 +50,7 @@ export function ActivateForm({ card, onDone }: Props) {
           {t('warranty.columns.serialNo')}: <Ltr>{card.serialNo}</Ltr>
         </Text>
       )}
+      <TakenSerial error={save.error} onLeave={onDone} />
       <Group grow align="flex-start">
         <TextInput label={t('warranty.fields.brand')} {...form.getInputProps('brand')} />
         <TextInput label={t('warranty.fields.model')} {...form.getInputProps('model')} />

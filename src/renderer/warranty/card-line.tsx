@@ -10,15 +10,15 @@ type Props = { readonly card: Pick<CardRow, 'id' | 'number' | 'status' | 'policy
 export function CardLine({ card: { id, number, status, policyName } }: Props) {
   return (
     <div>
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Anchor component={Link} href={`/warranty/cards/${id}`} size="sm" truncate>
-          <Ltr>{number}</Ltr>
-        </Anchor>
+      <Anchor component={Link} href={`/warranty/cards/${id}`} size="sm">
+        <Ltr>{number}</Ltr>
+      </Anchor>
+      <Group wrap="nowrap" gap="xs">
         <CardStatusBadge status={status} size="sm" />
+        <Text size="xs" c="dimmed" truncate>
+          <bdi>{policyName}</bdi>
+        </Text>
       </Group>
-      <Text size="xs" c="dimmed">
-        <bdi>{policyName}</bdi>
-      </Text>
     </div>
   )
 }

@@ -10,7 +10,15 @@ export function CardStatusBadge({ status, size = 'md' }: Props) {
   const { t } = useTranslation()
   const { icon: Icon, color } = cardStatusLooks[status]
   return (
-    <Badge color={color} variant="light" size={size} tt="none" leftSection={<Icon size={14} aria-hidden />}>
+    <Badge
+      color={color}
+      variant="light"
+      size={size}
+      tt="none"
+      // Its word is what a row is looked at for: others give way.
+      style={{ flex: 'none' }}
+      leftSection={<Icon size={14} aria-hidden />}
+    >
       {t(`warranty.statuses.${status}`)}
     </Badge>
   )

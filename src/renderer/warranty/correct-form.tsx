@@ -5,6 +5,7 @@ import { type Card, correctCardSchema } from '#shared/warranty/card'
 import { useApi } from '../api/api-context'
 import { CommandForm } from '../ui/command-form'
 import { DayField } from '../ui/day-field'
+import { TakenSerial } from './taken-serial'
 import { useSentForm } from './use-sent-form'
 
 const schema = correctCardSchema.omit({ commandId: true })
@@ -43,6 +44,7 @@ export function CorrectForm({ card, onDone }: Props) {
           <DayField key={day} label={t(`warranty.fields.${day}`)} {...form.getInputProps(day)} />
         ))}
       </SimpleGrid>
+      <TakenSerial error={save.error} onLeave={onDone} />
       <Textarea
         label={t('warranty.acts.correctReason')}
         autosize

@@ -54,7 +54,9 @@ export function PolicyForm({ policy, onDone }: Props) {
           <PolicyTermFields form={form} />
           <PolicyExclusionFields form={form} />
         </Stack>
-        <PolicyAfterFields form={form} />
+        <Stack>
+          <PolicyAfterFields form={form} />
+        </Stack>
       </SimpleGrid>
       <Text size="sm" c="dimmed" role="note">
         {policy && isRuleChanged

@@ -8,6 +8,7 @@ import { aRepair, newDevice, testDay, typeIdOf } from '../../support/factories'
 import { field, fieldSoon, isOffered, pressable, pressKey, renderPage } from '../../support/render-page'
 import { type Client, openTestApp } from '../../support/test-app'
 import { aCard, activate, aPolicy, cardsOf, issueCodes } from '../../support/warranty'
+import { scan } from './scan'
 
 const words = fa.warranty
 
@@ -53,14 +54,28 @@ describe('a card’s page', () => {
 
   test('D10 a serial that another card has is refused at its field, and what was typed stays', async () => {
     const { manager } = await openTestApp()
-    await activeCard(manager, { serialNo: 'SN001' })
+    const other = await activeCard(manager, { serialNo: 'SN001' })
     const card = await codeCard(manager)
     const { user } = renderPage(<CardPage id={card.id} />, { client: manager })
     await user.click(await pressable(words.acts.activate))
     await user.type(await fieldSoon(words.fields.serialNo), 'sn-001{Enter}')
     await waitFor(() => expect(field(words.fields.serialNo).getAttribute('aria-invalid')).toBe('true'))
     expect(field(words.fields.serialNo).value).toBe('sn-001')
+    expect((await pressable(words.acts.seeTaken.split(' {')[0] ?? '')).getAttribute('href')).toBe(
+      `/warranty/cards/${other.id}`,
+    )
     expect(await manager.warranty.byId({ id: card.id })).toMatchObject({ status: 'issued', serialNo: null })
+  })
+
+  test('N7 a scan fills in the serial of the device, wherever the focus is', async () => {
+    const { manager } = await openTestApp()
+    const card = await codeCard(manager)
+    const { user } = renderPage(<CardPage id={card.id} />, { client: manager })
+    await user.click(await pressable(words.acts.activate))
+    await fieldSoon(words.fields.serialNo)
+    scan('SNW00417')
+    await waitFor(() => expect(field(words.fields.serialNo).value).toBe('SNW00417'))
+    expect(await manager.warranty.byId({ id: card.id })).toMatchObject({ status: 'issued' })
   })
 
   test('days in the wrong order are told as days of the calendar', async () => {

@@ -1,12 +1,12 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { watchScanner } from '../../../src/renderer/search/scanner'
 import { WarrantyPage } from '../../../src/renderer/warranty/warranty-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import { field, fieldSoon, isOffered, pressable, renderPage } from '../../support/render-page'
 import type { Client } from '../../support/test-app'
 import { openTestApp } from '../../support/test-app'
 import { aCard, activate, aPolicy, cardsOf, issueCodes, issueRange } from '../../support/warranty'
+import { scan } from './scan'
 
 const words = fa.warranty
 
@@ -69,15 +69,10 @@ describe('the list of cards', () => {
   test('N7 a scanned serial opens its card', async () => {
     const { manager } = await openTestApp()
     const card = await aCard(manager, { serialNo: 'SN00717' })
-    const stop = watchScanner()
-    try {
-      const { history } = renderPage(<WarrantyPage />, { client: manager, path: '/warranty' })
-      await screen.findByText(card.number)
-      scan('SN00717')
-      await waitFor(() => expect(history.at(-1)).toBe(`/warranty/cards/${card.id}`))
-    } finally {
-      stop()
-    }
+    const { history } = renderPage(<WarrantyPage />, { client: manager, path: '/warranty' })
+    await screen.findByText(card.number)
+    scan('SN00717')
+    await waitFor(() => expect(history.at(-1)).toBe(`/warranty/cards/${card.id}`))
   })
 
   test('a shop without a policy is told to write one first', async () => {
@@ -215,18 +210,4 @@ function addManufacturer(client: Client, name: string) {
     name,
     isActive: true,
   })
-}
-
-/** Keys as a scanner types them: ten milliseconds apart. */
-function scan(code: string): void {
-  const keys = [...code].map(character => ({
-    key: character,
-    code: /\d/.test(character) ? `Digit${character}` : `Key${character}`,
-    shiftKey: /[A-Z]/.test(character),
-  }))
-  for (const [index, key] of [...keys, { key: 'Enter', code: 'Enter', shiftKey: false }].entries()) {
-    const event = new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true })
-    Object.defineProperty(event, 'timeStamp', { value: 1000 + index * 10 })
-    fireEvent(document.body, event)
-  }
 }

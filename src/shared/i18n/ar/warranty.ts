@@ -76,6 +76,7 @@ export const warranty: Texts<typeof en> = {
     endsOf: 'انتهاء {{lines}}',
   },
   acts: {
+    seeTaken: 'عرض البطاقة {{number}}',
     more: 'إجراءات أخرى',
     activate: 'تفعيل',
     correct: 'تصحيح',

@@ -75,6 +75,7 @@ export const warranty = {
     endsOf: 'Ends: {{lines}}',
   },
   acts: {
+    seeTaken: 'See card {{number}}',
     more: 'More',
     activate: 'Activate',
     correct: 'Correct',
@@ -172,7 +173,7 @@ export const warranty = {
       labour: 'Labour, months',
       travel: 'Travel, months',
     },
-    monthsHint: '0 is not covered.',
+    monthsHint: '0 means not covered.',
     holder: 'Holds for',
     holders: {
       anyone: 'Whoever brings the device',

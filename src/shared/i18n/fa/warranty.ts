@@ -77,6 +77,7 @@ export const warranty: Texts<typeof en> = {
     endsOf: 'پایان {{lines}}',
   },
   acts: {
+    seeTaken: 'دیدن کارت {{number}}',
     more: 'کارهای دیگر',
     activate: 'فعال‌سازی',
     correct: 'اصلاح',
