@@ -8,6 +8,9 @@ const byCode = new Set(['errors', 'issues', 'startup', 'items', 'verdict'])
 /** Keys of an area's own level that a screen puts together from a name. */
 const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices)$/]
 
+/** Groups of texts of papers, which main takes as whole objects. */
+const onPaper = new Set(['printed', 'card', 'statement'])
+
 const sources = sourcesIn('src').filter(({ path }) => !/shared\/i18n\/(en|fa|ar)\//.test(path))
 const all = sources.map(({ text }) => text).join('\n')
 const papers = sources.filter(({ path }) => path.startsWith('src/main/papers/'))
@@ -28,7 +31,9 @@ function isSaid(key: string): boolean {
   if (composed.some(form => form.test(key))) return true
   const parts = key.split('.')
   const [area, group, name = ''] = parts
-  if (area === 'papers' && group === 'printed') return new RegExp(`\\.${name}\\b`).test(printed)
+  if (area === 'papers' && group && onPaper.has(group)) {
+    return new RegExp(`\\b${name}\\b`).test(printed)
+  }
   return parts.some((_, at) => families.has(parts.slice(0, at).join('.')))
 }
 

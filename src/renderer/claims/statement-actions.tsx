@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Statement } from '#shared/claims/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
@@ -11,6 +13,7 @@ import { ErrorNote } from '../ui/error-note'
 import { KeyButton } from '../ui/key-button'
 import { ReasonForm } from '../ui/reason-form'
 import { PaymentForm } from './payment-form'
+import { statementPlace } from './places'
 import { SaveCsvButton } from './save-csv-button'
 
 type Props = { readonly statement: Statement }
@@ -25,6 +28,14 @@ export function StatementActions({ statement }: Props) {
   return (
     <Stack gap="xs" align="flex-end">
       <Group gap="xs" wrap="nowrap">
+        <Button
+          component={Link}
+          href={`${statementPlace(statement.id)}/print`}
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+        >
+          {t('papers.screen.print')}
+        </Button>
         <SaveCsvButton statementId={statement.id} />
         {canManage && isOwed && (
           <Button variant="default" onClick={() => setDialog('writeOff')}>
@@ -33,7 +44,7 @@ export function StatementActions({ statement }: Props) {
         )}
         {canManage && isOwed && (
           <KeyButton
-            shortcut="F9"
+            shortcut="F7"
             variant={act.name === undefined ? 'filled' : 'default'}
             onPress={() => setDialog('pay')}
           >

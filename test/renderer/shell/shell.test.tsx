@@ -14,9 +14,9 @@ afterEach(() => {
 })
 
 const placesOf: Readonly<Record<RoleKey, readonly (keyof typeof fa.shell)[]>> = {
-  counter: ['checkIn', 'board', 'repairs', 'customers'],
-  technician: ['queue', 'board', 'repairs', 'customers'],
-  storekeeper: ['board', 'repairs'],
+  counter: ['checkIn', 'board', 'repairs', 'customers', 'warranty'],
+  technician: ['queue', 'board', 'repairs', 'customers', 'warranty'],
+  storekeeper: ['board', 'repairs', 'warranty'],
   manager: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'catalogue', 'staff', 'settings'],
   administrator: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'catalogue', 'staff', 'settings'],
 }
