@@ -41,25 +41,36 @@ const rowsAtOnce = 2000
 export async function runDry({ content, reading, judge }: DryRun, tally: Tally, pacer: Pacer): Promise<void> {
   let isHeading = reading.hasHeadings
   let waiting: TableRow[] = []
+  let judging: Promise<void> = Promise.resolve()
+  /** The next rows are read while these wait for the database; their order stays. */
   const judgeWaiting = async (): Promise<void> => {
+    await judging
     const rows = waiting
     waiting = []
-    addTo(tally, rows, await judge(rows, pacer))
-    pacer.signal.throwIfAborted()
+    judging = judge(rows, pacer).then(verdicts => addTo(tally, rows, verdicts))
+    // It is awaited with the next ones; until then it must not count as unhandled.
+    judging.catch(() => undefined)
   }
-  for await (const { rows, share } of readTable(content, reading, pacer)) {
-    for (const row of rows) {
-      if (isHeading) tally.headings = row.cells.map(textOf)
-      else if (!isBlank(row)) waiting.push(row)
-      isHeading = false
-      if (waiting.length >= rowsAtOnce) await judgeWaiting()
-      if (pacer.isDue()) await pacer.rest()
+  try {
+    for await (const { rows, share } of readTable(content, reading, pacer)) {
+      for (const row of rows) {
+        if (isHeading) tally.headings = row.cells.map(textOf)
+        else if (!isBlank(row)) waiting.push(row)
+        isHeading = false
+        if (waiting.length >= rowsAtOnce) await judgeWaiting()
+        if (pacer.isDue()) await pacer.rest()
+      }
+      tally.share = share
+      if (tally.rows + waiting.length > rowLimit)
+        refuse('IMPORT_TOO_MANY_ROWS', { values: { limit: rowLimit } })
     }
-    tally.share = share
-    if (tally.rows + waiting.length > rowLimit)
-      refuse('IMPORT_TOO_MANY_ROWS', { values: { limit: rowLimit } })
+    await judgeWaiting()
+    await judging
+  } finally {
+    // Whoever ends the check waits until nothing of it asks the database any more.
+    await judging.catch(() => undefined)
   }
-  if (waiting.length > 0) await judgeWaiting()
+  pacer.signal.throwIfAborted()
   if (tally.rows === 0) refuse('IMPORT_EMPTY')
 }
 

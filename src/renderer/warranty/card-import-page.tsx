@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
@@ -98,6 +98,7 @@ type ImportedProps = {
 
 function Imported({ stage: { batchId, count }, onAgain }: ImportedProps) {
   const { t } = useTranslation()
+  const [, navigate] = useLocation()
   const { number } = useFormat()
   return (
     <Stack align="flex-start" gap="md">
@@ -105,7 +106,7 @@ function Imported({ stage: { batchId, count }, onAgain }: ImportedProps) {
         <IconCircleCheck size={28} aria-hidden style={{ verticalAlign: 'middle' }} />{' '}
         {t('imports.done.title', { count: number(count) })}
       </Text>
-      <Button component={Link} href={cardsPlace({ batchId })} size="md" autoFocus>
+      <Button size="md" autoFocus onClick={() => navigate(cardsPlace({ batchId }))}>
         {t('imports.done.show')}
       </Button>
       <Button variant="default" onClick={onAgain}>

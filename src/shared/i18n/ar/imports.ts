@@ -103,7 +103,7 @@ export const imports: Texts<typeof en> = {
     rows: 'صفوف الملف',
     reasonsTitle: 'الصفوف المرفوضة حسب السبب',
     rejectedTitle: 'الصفوف المرفوضة',
-    firstRejected: 'تظهر أول {{count}} صف؛ والملف فيه كلها.',
+    firstRejected: 'تظهر أول {{count}} صف؛ وكلها في الملف المحفوظ.',
     cells: 'الصف كما هو في الملف',
     saveRejects: 'حفظ الصفوف المرفوضة',
     rejectsSaved: 'حُفظت الصفوف المرفوضة في {{path}}',

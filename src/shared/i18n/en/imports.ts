@@ -103,7 +103,7 @@ export const imports = {
     rows: 'Rows in the file',
     reasonsTitle: 'Rejected rows by reason',
     rejectedTitle: 'Rejected rows',
-    firstRejected: 'The first {{count}} are shown; the file has all of them.',
+    firstRejected: 'The first {{count}} are shown; the saved file has all of them.',
     cells: 'Row as it stands in the file',
     saveRejects: 'Save the rejected rows',
     rejectsSaved: 'Rejected rows saved: {{path}}',

@@ -103,7 +103,7 @@ export const imports: Texts<typeof en> = {
     rows: 'ردیف‌های فایل',
     reasonsTitle: 'ردیف‌های ردشده به تفکیک علت',
     rejectedTitle: 'ردیف‌های ردشده',
-    firstRejected: '{{count}} ردیف نخست نشان داده شده است؛ همه در فایل هستند.',
+    firstRejected: '{{count}} ردیف نخست نشان داده شده است؛ همهٔ آن‌ها در فایل ذخیره‌شده می‌آیند.',
     cells: 'ردیف، همان‌گونه که در فایل است',
     saveRejects: 'ذخیرهٔ ردیف‌های ردشده',
     rejectsSaved: 'ردیف‌های ردشده در {{path}} ذخیره شد',
