@@ -3,6 +3,8 @@ import { openTestDatabase } from '../../support/test-folder'
 
 const appendOnly = [
   'audit_log',
+  'claim_events',
+  'exclusion_withdrawals',
   'handover_reversals',
   'handovers',
   'line_warranties',
@@ -10,8 +12,15 @@ const appendOnly = [
   'payments',
   'repair_charges',
   'repair_checks',
+  'repair_exclusions',
   'repair_history',
+  'repair_verdicts',
+  'statement_settlements',
   'terms_versions',
+  'verdict_decisions',
+  'warranty_batches',
+  'warranty_card_events',
+  'warranty_policy_versions',
 ]
 
 type Column = { readonly name: string; readonly type: string }
