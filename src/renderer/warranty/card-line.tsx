@@ -1,6 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { CardRow } from '#shared/warranty/card'
+import { Clipped } from '../ui/clipped'
 import { Ltr } from '../ui/ltr'
 import { CardStatusBadge } from './card-status-badge'
 
@@ -15,8 +16,8 @@ export function CardLine({ card: { id, number, status, policyName } }: Props) {
       </Anchor>
       <Group wrap="nowrap" gap="xs">
         <CardStatusBadge status={status} size="sm" />
-        <Text size="xs" c="dimmed" truncate>
-          <bdi>{policyName}</bdi>
+        <Text component="div" size="xs" c="dimmed" miw={0}>
+          <Clipped>{policyName}</Clipped>
         </Text>
       </Group>
     </div>

@@ -50,13 +50,13 @@ function useCardColumns(): readonly Column<CardRow>[] {
     {
       key: 'status',
       header: t('warranty.columns.status'),
-      width: '132px',
+      width: '124px',
       cell: ({ status }) => <CardStatusBadge status={status} />,
     },
     {
       key: 'serialNo',
       header: t('warranty.columns.serialNo'),
-      width: '152px',
+      width: '144px',
       cell: ({ serialNo }) => (serialNo ? <Ltr>{serialNo}</Ltr> : '–'),
     },
     {

@@ -22,7 +22,7 @@ export function PolicyRulesText({ rules }: Props) {
   const { cover, sentences } = usePolicyWords()
   return (
     <Stack gap="xs">
-      <Group gap="lg">
+      <Group gap="sm">
         {lineKinds.map(line => (
           <Text key={line} size="sm" fw={600} {...(rules.months[line] === 0 && { c: 'dimmed' })}>
             {cover(rules, line)}

@@ -218,7 +218,7 @@ export const warranty: Texts<typeof en> = {
   rules: {
     notCovered: 'غير مشمول',
     coverLine: '{{line}}: {{term}}',
-    start: 'تُحسب من {{start}} بالأشهر {{calendar}}.',
+    start: 'تُحسب من {{start}}، والأشهر بتقويم {{calendar}}.',
     holder: {
       anyone: 'الضمان لكل من يحضر الجهاز.',
       registered_owner: 'الضمان للمالك المسجّل على البطاقة.',

@@ -32,7 +32,7 @@ export const warranty: Texts<typeof en> = {
   olderBatch: 'دسته‌ای قدیمی‌تر',
   clearOwner: 'نمایش کارت‌های همه',
   ofOwner: 'کارت‌های {{name}}',
-  clearFilters: 'پاک کردن همهٔ صافی‌ها',
+  clearFilters: 'برداشتن همهٔ صافی‌ها',
   noCards: 'هنوز کارتی ندارید. برای کارت تازه «صدور کارت» را بزنید یا کارت‌های موجود را از فایل وارد کنید.',
   noCardsToSee: 'هنوز کارتی ثبت نشده است. مسئول گارانتی کارت‌ها را صادر یا از فایل وارد می‌کند.',
   noPolicyYet:
