@@ -17,8 +17,28 @@ const placesOf: Readonly<Record<RoleKey, readonly (keyof typeof fa.shell)[]>> = 
   counter: ['checkIn', 'board', 'repairs', 'customers', 'warranty'],
   technician: ['queue', 'board', 'repairs', 'customers', 'warranty'],
   storekeeper: ['board', 'repairs', 'warranty'],
-  manager: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'catalogue', 'staff', 'settings'],
-  administrator: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'catalogue', 'staff', 'settings'],
+  manager: [
+    'checkIn',
+    'queue',
+    'board',
+    'repairs',
+    'customers',
+    'warranty',
+    'catalogue',
+    'staff',
+    'settings',
+  ],
+  administrator: [
+    'checkIn',
+    'queue',
+    'board',
+    'repairs',
+    'customers',
+    'warranty',
+    'catalogue',
+    'staff',
+    'settings',
+  ],
 }
 
 test.each(Object.keys(placesOf) as RoleKey[])(
