@@ -5,6 +5,7 @@ import { type Locale, locales } from '../../src/shared/kernel/locale'
 import { type Journey, lock, signIn, startJourney } from '../../test/support/journey/people'
 import { screens } from '../../test/support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../../test/support/screens/shown-repairs'
+import { seedClaims } from '../../test/support/seeded-claims'
 import { seededStaff, seedShop } from '../../test/support/seeded-shop'
 import { seedWarranty } from '../../test/support/seeded-warranty'
 import { openWindow, resize } from '../../test/support/window'
@@ -35,6 +36,9 @@ const mainScreens = new Set([
   'warranty-cards',
   'warranty-card',
   'warranty-policy',
+  'claims-owed',
+  'claims-statement',
+  'claims-costs',
   'catalogue-types',
   'staff',
   'roles',
@@ -74,6 +78,7 @@ async function run(): Promise<void> {
   await mkdir(wanted.folder, { recursive: true })
   const data = await seedShop(300)
   await seedWarranty(data)
+  await seedClaims(data)
   const repairs = await repairsToShow(data)
   const window = await openWindow(data)
   try {

@@ -4,6 +4,7 @@ import { barriersOn } from '../support/accessibility'
 import { type Journey, lock, signIn, startJourney } from '../support/journey/people'
 import { screens } from '../support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../support/screens/shown-repairs'
+import { seedClaims } from '../support/seeded-claims'
 import { seededStaff, seedShop } from '../support/seeded-shop'
 import { seedWarranty } from '../support/seeded-warranty'
 import { type OpenWindow, openWindow } from '../support/window'
@@ -15,6 +16,7 @@ let repairs: ShownRepairs
 test.beforeAll(async () => {
   folder = await seedShop(120)
   await seedWarranty(folder)
+  await seedClaims(folder)
   repairs = await repairsToShow(folder)
   window = await openWindow(folder)
 })

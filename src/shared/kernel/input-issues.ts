@@ -6,7 +6,14 @@ type SchemaIssue = {
 }
 
 /** Custom checks name their sentence in the message; everything else is told by zod's own code. */
-const ownReasons = new Set(['unsafe_character', 'one_line', 'required', 'unknown_time_zone', 'latin_prefix'])
+const ownReasons = new Set([
+  'unsafe_character',
+  'one_line',
+  'required',
+  'unknown_time_zone',
+  'latin_prefix',
+  'day_order',
+])
 
 /** Turns the schema's findings into fields and keys of sentences; never the value that was sent. */
 export function inputIssues(issues: readonly SchemaIssue[]): InputIssue[] {

@@ -2,6 +2,15 @@ import { type StatusKind, statusKinds } from '../../../src/shared/repairs/status
 import type { Journey } from '../journey/people'
 import { dialogs } from './dialogs'
 import {
+  openEvidence,
+  openPaymentForm,
+  openPrepareForm,
+  openRefundForm,
+  openRepairWithClaim,
+  openReplaceForm,
+  openStatement,
+} from './open-claims'
+import {
   openAccountMenu,
   openBox,
   openBoxOnNothing,
@@ -81,6 +90,18 @@ export const screens: readonly Screen[] = [
   place('warranty-policy-new', '/warranty/policies/new'),
   place('warranty-manufacturers', '/warranty?tab=manufacturers'),
   { name: 'warranty-manufacturer-form', open: openManufacturerForm },
+  place('claims-owed', '/warranty/claims'),
+  { name: 'claims-prepare', open: openPrepareForm },
+  place('claims-statements', '/warranty/claims?tab=statements'),
+  { name: 'claims-statement', open: openStatement },
+  { name: 'claims-evidence', open: openEvidence },
+  { name: 'claims-payment', open: openPaymentForm },
+  place('claims-list', '/warranty/claims?tab=claims'),
+  place('claims-nothing', '/warranty/claims?tab=claims&state=withdrawn'),
+  place('claims-costs', '/warranty/claims?tab=costs'),
+  { name: 'claims-repair', open: openRepairWithClaim },
+  { name: 'claims-replace', open: openReplaceForm },
+  { name: 'claims-refund', open: openRefundForm },
   place('catalogue-types', '/catalogue'),
   place('catalogue-models', '/catalogue?tab=models'),
   { name: 'catalogue-found', open: openModelSearch },
