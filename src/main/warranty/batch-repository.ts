@@ -142,7 +142,10 @@ export type TakenSerial = {
   readonly count: number
 }
 
-/** Of these serial keys the first one that a card that lives has, and how many are taken in all (rule D10). */
+/**
+ * Of these serial keys the first one that a card that lives has, and how many are taken in all (rule D10). A cross join,
+ * which SQLite leaves in this order: it would rather read every living card than look each serial up.
+ */
 export async function findTakenSerial(
   db: Knex,
   serialKeys: readonly string[],
@@ -151,7 +154,7 @@ export async function findTakenSerial(
   const [row] = await db.raw(
     `select cards.id, cards.number, cards.serial_no as serialNo, count(*) over () as count
      from json_each(?) as asked
-     join warranty_cards as cards on cards.serial_key = asked.value and cards.${liveSerials}
+     cross join warranty_cards as cards on cards.serial_key = asked.value and cards.${liveSerials}
      where cards.id is not ? order by asked.key limit 1`,
     [JSON.stringify(serialKeys), except],
   )

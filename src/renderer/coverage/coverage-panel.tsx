@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -85,13 +85,11 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
             </Button>
           ))}
       </Group>
-      <Stack>
-        {act === 'exclude' && offered.exclude && <ExcludeForm repairId={coverage.repairId} onDone={close} />}
-        {act === 'decide' && offered.decide && <DecideForm coverage={coverage} onDone={close} />}
-        {act === 'judgeAgain' && offered.judgeAgain && (
-          <JudgeAgainForm repairId={coverage.repairId} onDone={close} />
-        )}
-      </Stack>
+      {act === 'exclude' && offered.exclude && <ExcludeForm repairId={coverage.repairId} onDone={close} />}
+      {act === 'decide' && offered.decide && <DecideForm coverage={coverage} onDone={close} />}
+      {act === 'judgeAgain' && offered.judgeAgain && (
+        <JudgeAgainForm repairId={coverage.repairId} onDone={close} />
+      )}
     </Panel>
   )
 }

@@ -33,14 +33,16 @@ export function RepairPage({ id }: Props) {
               <Stack>
                 <IntakePanel repair={repair} />
                 {repair.reworkOf && <ReworkPanel repair={repair} />}
-                <CoveragePanel repairId={repair.id} />
-                <ClaimPanel repair={repair} />
                 <FindingsPanel repair={repair} />
                 <ChecklistPanel repair={repair} />
               </Stack>
             </Grid.Col>
             <Grid.Col span={{ base: 12, xl: 6 }}>
-              {may('billing.view') && <AccountPanel repair={repair} />}
+              <Stack>
+                <CoveragePanel repairId={repair.id} />
+                {may('billing.view') && <AccountPanel repair={repair} />}
+                <ClaimPanel repair={repair} />
+              </Stack>
             </Grid.Col>
           </Grid>
         </Grid.Col>
