@@ -1,9 +1,11 @@
-import { Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { useApi } from '../api/api-context'
 import { StatusSettings } from '../repairs/status-settings'
+import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Page } from '../ui/page'
 import { MoneySettingsForm } from './money-settings-form'
@@ -20,7 +22,7 @@ export function SettingsPage() {
   const { data: settings, error } = useQuery(queries.settings.shop.queryOptions({ input: {} }))
   const tab = tabs.find(candidate => candidate === search.get('tab')) ?? 'shop'
   return (
-    <Page title={t('settings.title')}>
+    <Page title={t('settings.title')} actions={<StaffLink />}>
       <ErrorNote error={error} />
       <Tabs value={tab} onChange={next => setSearch({ tab: next ?? 'shop' })} keepMounted={false}>
         <Tabs.List>
@@ -44,5 +46,22 @@ export function SettingsPage() {
         </Tabs.Panel>
       </Tabs>
     </Page>
+  )
+}
+
+/** People and their roles are settings too, on a page of their own. */
+function StaffLink() {
+  const { t } = useTranslation()
+  const may = useMay()
+  if (!may('staff.manage')) return null
+  return (
+    <Button
+      component={Link}
+      href="/staff"
+      variant="default"
+      leftSection={<IconUsers size={18} aria-hidden />}
+    >
+      {t('shell.staff')}
+    </Button>
   )
 }

@@ -56,7 +56,14 @@ export const places = [
     permission: 'catalogue.edit',
     keys: undefined,
   },
-  { path: '/staff', text: 'shell.staff', icon: IconUsers, permission: 'staff.manage', keys: undefined },
+  {
+    path: '/staff',
+    text: 'shell.staff',
+    icon: IconUsers,
+    permission: 'staff.manage',
+    keys: undefined,
+    under: '/settings',
+  },
   {
     path: '/settings',
     text: 'shell.settings',
@@ -70,7 +77,30 @@ export const places = [
   readonly icon: unknown
   readonly permission: Permission
   readonly keys: string | undefined
+  /** The place that leads here; the rail has an entry of its own only for who may not enter that one. */
+  readonly under?: string
 }[]
+
+export type Place = (typeof places)[number]
+
+/** The entries of the rail for these permissions, at most eight: more is no longer seen at a glance. */
+export function railPlaces(may: (permission: Permission) => boolean): readonly Place[] {
+  const entered = places.filter(place => may(place.permission))
+  return entered.filter(place => !entered.some(other => isUnder(place, other)))
+}
+
+/** Whether the address lies in the place, or in one that it leads to. */
+export function isWithin(place: Place, address: string): boolean {
+  return places.some(
+    each =>
+      (each === place || isUnder(each, place)) &&
+      (address === each.path || address.startsWith(`${each.path}/`)),
+  )
+}
+
+function isUnder(place: Place, other: Place): boolean {
+  return 'under' in place && place.under === other.path
+}
 
 /** Where a person lands after signing in: the first place of the role's day. */
 export function homeOf(permissions: readonly Permission[]): string {

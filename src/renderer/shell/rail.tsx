@@ -2,7 +2,7 @@ import { NavLink, ScrollArea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Keys } from '../ui/keys'
-import { places } from './places'
+import { isWithin, railPlaces } from './places'
 import { useMay } from './session'
 
 /** The places of the program at the start side: only those that the role may enter. */
@@ -12,9 +12,10 @@ export function Rail() {
   const may = useMay()
   return (
     <ScrollArea component="nav" aria-label={t('shell.mainMenu')} p="xs" flex={1}>
-      {places
-        .filter(place => may(place.permission))
-        .map(({ path, text, icon: Icon, keys }) => (
+      {railPlaces(may).map(place => {
+        const { path, text, icon: Icon, keys } = place
+        const isHere = isWithin(place, location)
+        return (
           <NavLink
             key={path}
             component={Link}
@@ -22,11 +23,12 @@ export function Rail() {
             label={t(text)}
             leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
             rightSection={keys && <Keys keys={keys} />}
-            active={location.startsWith(path)}
-            aria-current={location.startsWith(path) ? 'page' : undefined}
+            active={isHere}
+            aria-current={isHere ? 'page' : undefined}
             variant="light"
           />
-        ))}
+        )
+      })}
     </ScrollArea>
   )
 }

@@ -17,28 +17,8 @@ const placesOf: Readonly<Record<RoleKey, readonly (keyof typeof fa.shell)[]>> = 
   counter: ['checkIn', 'board', 'repairs', 'customers', 'warranty'],
   technician: ['queue', 'board', 'repairs', 'customers', 'warranty'],
   storekeeper: ['board', 'repairs', 'warranty'],
-  manager: [
-    'checkIn',
-    'queue',
-    'board',
-    'repairs',
-    'customers',
-    'warranty',
-    'catalogue',
-    'staff',
-    'settings',
-  ],
-  administrator: [
-    'checkIn',
-    'queue',
-    'board',
-    'repairs',
-    'customers',
-    'warranty',
-    'catalogue',
-    'staff',
-    'settings',
-  ],
+  manager: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'warranty', 'catalogue', 'settings'],
+  administrator: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'warranty', 'catalogue', 'settings'],
 }
 
 test.each(Object.keys(placesOf) as RoleKey[])(
@@ -51,6 +31,17 @@ test.each(Object.keys(placesOf) as RoleKey[])(
     expect(names).toEqual(placesOf[role].map(key => fa.shell[key]))
   },
 )
+
+test('who manages staff comes to them from the settings, and the rail stays with eight places', async () => {
+  const { manager } = await openTestApp()
+  const { user } = renderPage(<Routes />, { client: manager })
+  await user.click(await screen.findByRole('link', { name: fa.shell.settings }))
+  await user.click(await screen.findByRole('link', { name: fa.shell.staff }))
+  await screen.findByRole('button', { name: fa.staff.members.add })
+  const rail = await screen.findByLabelText(fa.shell.mainMenu)
+  expect(rail.querySelectorAll('a')).toHaveLength(8)
+  expect(rail.querySelector('[aria-current]')?.textContent).toBe(fa.shell.settings)
+})
 
 test('N1 the language is switched live, with its direction and its digits', async () => {
   const { manager } = await openTestApp()
