@@ -11,7 +11,7 @@ type Props = { readonly claim: Claimed }
 export function ClaimEvidence({ claim }: Props) {
   const { t } = useTranslation()
   const { day, number } = useFormat()
-  const { repair, card, evidence, customerName, replacement, approvedBy, reason } = claim
+  const { repair, card, evidence, customerName, replacement, approvedBy, reason, closedOn } = claim
   const { decision } = evidence
   const said = decision && {
     name: ownDirection(decision.staffName),
@@ -41,6 +41,7 @@ export function ClaimEvidence({ claim }: Props) {
           value: evidence.activatedOn && day(evidence.activatedOn, 'short'),
         },
         { label: t('claims.fields.receivedOn'), value: day(evidence.receivedOn, 'short') },
+        { label: t('claims.fields.closedOn'), value: closedOn && day(closedOn, 'short') },
         { label: t('claims.fields.fault'), value: evidence.fault },
         { label: t('claims.fields.foundFault'), value: evidence.foundFault },
         { label: t('claims.fields.workDone'), value: evidence.workDone },

@@ -35,7 +35,7 @@ export function ClaimPanel({ repair }: Props) {
   if (!claims || (claims.length === 0 && offered.length === 0)) return null
   const close = () => setAct(undefined)
   return (
-    <Panel title={t('claims.fields.number')}>
+    <Panel title={t('claims.panel.title')}>
       {claims.map(claim => (
         <ClaimFacts key={claim.id} claim={claim} />
       ))}

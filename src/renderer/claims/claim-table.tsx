@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core'
+import { Anchor, Badge, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -40,7 +40,7 @@ function useWhatColumns(): readonly Column<Claim>[] {
     {
       key: 'number',
       header: t('claims.fields.number'),
-      width: '116px',
+      width: '128px',
       cell: ({ number }) => (
         <Text span inherit fw={600}>
           <Ltr>{number}</Ltr>
@@ -50,25 +50,19 @@ function useWhatColumns(): readonly Column<Claim>[] {
     {
       key: 'state',
       header: t('claims.fields.state'),
-      width: '164px',
+      width: '148px',
       cell: ({ state }) => <ClaimStateBadge state={state} />,
-    },
-    {
-      key: 'kind',
-      header: t('claims.fields.kind'),
-      width: '104px',
-      cell: ({ kind }) => t(`claims.kinds.${kind}`),
     },
     {
       key: 'repair',
       header: t('claims.fields.repair'),
-      width: '108px',
+      width: '104px',
       cell: ({ repair }) => <Ltr>{repair.number}</Ltr>,
     },
     {
       key: 'device',
       header: t('claims.fields.device'),
-      cell: ({ device }) => <Clipped>{deviceName(device) || '–'}</Clipped>,
+      cell: claim => <Device claim={claim} />,
     },
     {
       key: 'manufacturer',
@@ -78,6 +72,21 @@ function useWhatColumns(): readonly Column<Claim>[] {
   ]
 }
 
+/** The device, and what the warranty gave where it was not a repair. */
+function Device({ claim: { kind, device } }: { readonly claim: Claim }) {
+  const { t } = useTranslation()
+  return (
+    <Group gap={6} wrap="nowrap">
+      {kind !== 'repair' && (
+        <Badge variant="outline" color="gray" tt="none" style={{ flexShrink: 0 }}>
+          {t(`claims.kinds.${kind}`)}
+        </Badge>
+      )}
+      <Clipped>{deviceName(device) || '–'}</Clipped>
+    </Group>
+  )
+}
+
 function useMoneyColumns(): readonly Column<Claim>[] {
   const { t } = useTranslation()
   const { day, money } = useFormat()
@@ -85,20 +94,20 @@ function useMoneyColumns(): readonly Column<Claim>[] {
     {
       key: 'closedOn',
       header: t('claims.fields.closedOn'),
-      width: '96px',
+      width: '112px',
       cell: ({ closedOn }) => (closedOn ? day(closedOn) : '–'),
     },
     {
       key: 'amount',
       header: t('claims.fields.asked'),
-      width: '136px',
+      width: '140px',
       align: 'end',
       cell: ({ amount }) => money(amount),
     },
     {
       key: 'statement',
       header: t('claims.fields.statement'),
-      width: '116px',
+      width: '120px',
       cell: ({ statement }) =>
         statement ? (
           <Anchor

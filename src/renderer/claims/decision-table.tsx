@@ -4,6 +4,7 @@ import type { WarrantyCost } from '#shared/claims/model'
 import { useFormat } from '../i18n/use-format'
 import { Clipped } from '../ui/clipped'
 import { resultLooks } from '../warranty/result-look'
+import classes from './claim-tables.module.css'
 import { NumberLink } from './number-link'
 
 type Decision = WarrantyCost['decisions'][number]
@@ -21,7 +22,7 @@ export function DecisionTable({ decisions }: Props) {
     )
   }
   return (
-    <Table fz="sm" verticalSpacing={6} aria-label={t('claims.costs.decisions')}>
+    <Table fz="sm" verticalSpacing={6} aria-label={t('claims.costs.decisions')} className={classes.rows}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('claims.costs.on')}</Table.Th>
@@ -54,8 +55,8 @@ function Row({ decision }: { readonly decision: Decision }) {
       <Table.Td>
         <Badge color={color} variant="light" tt="none" leftSection={<Icon size={14} aria-hidden />}>
           {t(`verdict.results.${result}`)}
-        </Badge>{' '}
-        <Text span size="xs" c="dimmed">
+        </Badge>
+        <Text size="xs" c="dimmed" mt={2}>
           {t(`claims.costs.judges.${judge}`)}
         </Text>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

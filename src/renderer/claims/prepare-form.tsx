@@ -47,7 +47,6 @@ export function PrepareForm({ manufacturers, usual, onDone }: Props) {
         label={t('claims.prepare.manufacturer')}
         data={manufacturers.map(({ id, name }) => ({ value: id, label: name }))}
         allowDeselect={false}
-        searchable
         data-autofocus
         {...form.getInputProps('manufacturerId')}
       />

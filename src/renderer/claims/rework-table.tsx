@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { WarrantyCost } from '#shared/claims/model'
 import { useFormat } from '../i18n/use-format'
+import classes from './claim-tables.module.css'
 
 type Props = { readonly reworks: WarrantyCost['reworks'] }
 
@@ -17,7 +18,7 @@ export function ReworkTable({ reworks }: Props) {
     )
   }
   return (
-    <Table fz="sm" verticalSpacing={4} aria-label={t('claims.costs.reworks')}>
+    <Table fz="sm" verticalSpacing={4} aria-label={t('claims.costs.reworks')} className={classes.rows}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('claims.costs.cause')}</Table.Th>

@@ -1,9 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Group, Modal, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { Statement } from '#shared/claims/model'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
@@ -11,54 +9,40 @@ import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { KeyButton } from '../ui/key-button'
-import { ReasonForm } from '../ui/reason-form'
 import { PaymentForm } from './payment-form'
-import { statementPlace } from './places'
-import { SaveCsvButton } from './save-csv-button'
 
 type Props = { readonly statement: Statement }
 
-/** What comes next for a statement as the one filled button, the file and giving up beside it. */
+/** What comes next for a statement, the usual act as the only filled button. */
 export function StatementActions({ statement }: Props) {
+  const { t } = useTranslation()
   const canManage = useMay()('claims.manage')
   const act = useNextAct(statement)
+  const [isPaying, setPaying] = useState(false)
   const isOwed = statement.sentAt !== null && statement.remaining > 0
-  const [dialog, setDialog] = useState<MoneyAct>()
-  const { t } = useTranslation()
+  if (!canManage) return null
   return (
     <Stack gap="xs" align="flex-end">
       <Group gap="xs" wrap="nowrap">
-        <Button
-          component={Link}
-          href={`${statementPlace(statement.id)}/print`}
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-        >
-          {t('papers.screen.print')}
-        </Button>
-        <SaveCsvButton statementId={statement.id} />
-        {canManage && isOwed && (
-          <Button variant="default" onClick={() => setDialog('writeOff')}>
-            {t('claims.statement.writeOff')}
-          </Button>
-        )}
-        {canManage && isOwed && (
+        {isOwed && (
           <KeyButton
             shortcut="F7"
             variant={act.name === undefined ? 'filled' : 'default'}
-            onPress={() => setDialog('pay')}
+            onPress={() => setPaying(true)}
           >
             {t('claims.statement.pay')}
           </KeyButton>
         )}
-        {canManage && act.name && (
+        {act.name && (
           <KeyButton shortcut="F8" loading={act.isRunning} onPress={act.run}>
             {t(`claims.statement.${act.name}`)}
           </KeyButton>
         )}
       </Group>
       <ErrorNote error={act.error} />
-      <MoneyDialog statement={statement} act={dialog} onClose={() => setDialog(undefined)} />
+      <Modal opened={isPaying} onClose={() => setPaying(false)} title={t('claims.statement.pay')}>
+        <PaymentForm statement={statement} onDone={() => setPaying(false)} />
+      </Modal>
     </Stack>
   )
 }
@@ -105,41 +89,4 @@ function useNextAct(statement: Statement) {
     error: command.error,
     run: () => command.run(undefined),
   }
-}
-
-type MoneyAct = 'pay' | 'writeOff'
-
-type DialogProps = {
-  readonly statement: Statement
-  readonly act: MoneyAct | undefined
-  readonly onClose: () => void
-}
-
-function MoneyDialog({ statement, act, onClose }: DialogProps) {
-  const { t } = useTranslation()
-  const { client } = useApi()
-  const { money } = useFormat()
-  return (
-    <Modal opened={act !== undefined} onClose={onClose} title={act && t(`claims.statement.${act}`)}>
-      {act === 'pay' && <PaymentForm statement={statement} onDone={onClose} />}
-      {act === 'writeOff' && (
-        <ReasonForm
-          label={t('claims.statement.writeOffReason', { amount: money(statement.remaining) })}
-          button={t('claims.statement.writeOff')}
-          send={({ id, reason }) =>
-            client.claims.writeOff({
-              commandId: id,
-              statementId: statement.id,
-              version: statement.version,
-              reason,
-            })
-          }
-          onDone={() => {
-            notifications.show({ message: t('claims.statement.writtenOff') })
-            onClose()
-          }}
-        />
-      )}
-    </Modal>
-  )
 }

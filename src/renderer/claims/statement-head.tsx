@@ -8,6 +8,7 @@ import { Figures } from './figures'
 import { statementsPlace } from './places'
 import { StatementStateBadge } from './state-badges'
 import { StatementActions } from './statement-actions'
+import { StatementExtras } from './statement-extras'
 
 type Props = { readonly statement: Statement }
 
@@ -41,7 +42,10 @@ export function StatementHead({ statement }: Props) {
           </Stack>
           <StatementActions statement={statement} />
         </Group>
-        <StatementFigures statement={statement} />
+        <Group justify="space-between" align="flex-end" wrap="nowrap">
+          <StatementFigures statement={statement} />
+          <StatementExtras statement={statement} />
+        </Group>
       </Stack>
     </Paper>
   )

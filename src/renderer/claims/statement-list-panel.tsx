@@ -66,7 +66,7 @@ function NoStatements({ isOfOne }: { readonly isOfOne: boolean }) {
 
 function useWhatColumns(): readonly Column<StatementRow>[] {
   const { t } = useTranslation()
-  const { day, number: digits } = useFormat()
+  const { day } = useFormat()
   return [
     {
       key: 'number',
@@ -81,7 +81,7 @@ function useWhatColumns(): readonly Column<StatementRow>[] {
     {
       key: 'state',
       header: t('claims.fields.state'),
-      width: '128px',
+      width: '120px',
       cell: ({ state }) => <StatementStateBadge state={state} />,
     },
     {
@@ -92,15 +92,8 @@ function useWhatColumns(): readonly Column<StatementRow>[] {
     {
       key: 'period',
       header: t('claims.fields.period'),
-      width: '186px',
+      width: '204px',
       cell: ({ from, to }) => t('claims.period', { from: day(from), to: day(to) }),
-    },
-    {
-      key: 'count',
-      header: t('claims.fields.count'),
-      width: '68px',
-      align: 'end',
-      cell: ({ claims }) => digits(claims),
     },
   ]
 }
@@ -112,8 +105,9 @@ function useAmountColumns(): readonly Column<StatementRow>[] {
   return (['asked', 'accepted', 'remaining'] as const).map(name => ({
     key: name,
     header: t(`claims.fields.${name}`),
-    width: '132px',
+    width: '136px',
     align: 'end' as const,
-    cell: (row: StatementRow) => money(row[amounts[name]]),
+    cell: (row: StatementRow) =>
+      name !== 'asked' && row.state === 'prepared' ? '–' : money(row[amounts[name]]),
   }))
 }

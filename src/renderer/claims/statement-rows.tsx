@@ -10,8 +10,8 @@ import { Clipped } from '../ui/clipped'
 import { EmptyState } from '../ui/empty-state'
 import { Ltr } from '../ui/ltr'
 import { ClaimDetails } from './claim-details'
+import classes from './claim-tables.module.css'
 import { ClaimStateBadge } from './state-badges'
-import classes from './statement-rows.module.css'
 
 type Props = { readonly statement: Statement }
 
@@ -33,16 +33,15 @@ export function StatementRows({ statement }: Props) {
     >
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={152}>{t('claims.fields.number')}</Table.Th>
-          <Table.Th w={164}>{t('claims.fields.state')}</Table.Th>
-          <Table.Th w={108}>{t('claims.fields.repair')}</Table.Th>
+          <Table.Th w={148}>{t('claims.fields.number')}</Table.Th>
+          <Table.Th w={148}>{t('claims.fields.state')}</Table.Th>
+          <Table.Th w={104}>{t('claims.fields.repair')}</Table.Th>
           <Table.Th>{t('claims.fields.device')}</Table.Th>
-          <Table.Th>{t('claims.fields.serialNo')}</Table.Th>
-          <Table.Th w={96}>{t('claims.fields.closedOn')}</Table.Th>
-          <Table.Th w={132} ta="end">
+          <Table.Th w={120}>{t('claims.fields.serialNo')}</Table.Th>
+          <Table.Th w={136} ta="end">
             {t('claims.fields.asked')}
           </Table.Th>
-          <Table.Th w={132} ta="end">
+          <Table.Th w={136} ta="end">
             {t('claims.fields.accepted')}
           </Table.Th>
         </Table.Tr>
@@ -72,8 +71,8 @@ type RowProps = {
 /** The press of the button reaches the row around it, which is as large as a finger needs. */
 function Row({ claim, statement, isOpen, onToggle }: RowProps) {
   const detailsId = useId()
-  const { day, money } = useFormat()
-  const { number, state, repair, device, closedOn, amount, acceptedAmount } = claim
+  const { money } = useFormat()
+  const { number, state, repair, device, amount, acceptedAmount } = claim
   const Chevron = isOpen ? IconChevronUp : IconChevronDown
   return (
     <Fragment>
@@ -98,13 +97,12 @@ function Row({ claim, statement, isOpen, onToggle }: RowProps) {
           <Clipped>{deviceName(device) || '–'}</Clipped>
         </Table.Td>
         <Table.Td>{device.serialNo ? <Ltr>{device.serialNo}</Ltr> : '–'}</Table.Td>
-        <Table.Td>{closedOn ? day(closedOn) : '–'}</Table.Td>
         <Table.Td ta="end">{money(amount)}</Table.Td>
         <Table.Td ta="end">{acceptedAmount === null ? '–' : money(acceptedAmount)}</Table.Td>
       </Table.Tr>
       {isOpen && (
         <Table.Tr id={detailsId}>
-          <Table.Td colSpan={8} p="md">
+          <Table.Td colSpan={7} p="md">
             <ClaimDetails claim={claim} statement={statement} />
           </Table.Td>
         </Table.Tr>

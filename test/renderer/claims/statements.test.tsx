@@ -71,7 +71,7 @@ describe('a statement', () => {
     expect(await stored()).toMatchObject({ state: 'answered', accepted: 1_500_000 })
     expect(isOffered(words.statement.acceptAll)).toBe(false)
     pressKey('F7')
-    const amount = await focused(words.payment.amount)
+    const amount = await fieldSoon(words.payment.amount)
     await user.clear(amount)
     await user.type(amount, '۱۲۰۰۰۰')
     const on = field(words.payment.on)
@@ -82,7 +82,7 @@ describe('a statement', () => {
     await waitFor(async () => expect(await stored()).toMatchObject({ paid: 1_200_000, remaining: 300_000 }))
     await screen.findByText('CH-88')
     await user.click(await pressable(words.statement.writeOff))
-    await user.type(await focused(words.statement.writeOffReason.split('{{')[0] ?? ''), 'توافق تلفنی')
+    await user.type(await fieldSoon(words.statement.writeOffReason.split('{{')[0] ?? ''), 'توافق تلفنی')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(async () =>
       expect(await stored()).toMatchObject({ state: 'settled', writtenOff: 300_000, remaining: 0 }),

@@ -35,7 +35,7 @@ export async function openRepairWithClaim(journey: Journey): Promise<void> {
   const { page, texts } = journey
   await goToPlace(journey, '/warranty/claims?tab=claims&kind=replace')
   await page.getByRole('row').nth(1).click()
-  const panel = page.getByRole('region', { name: texts.claims.fields.number, exact: true })
+  const panel = page.getByRole('region', { name: texts.claims.panel.title, exact: true })
   await panel.scrollIntoViewIfNeeded()
   await settle(page)
 }

@@ -10,7 +10,7 @@ export const claims: Texts<typeof en> = {
     costs: 'تكلفة الضمان',
   },
   clearFilters: 'إزالة كل المرشحات',
-  kinds: { repair: 'إصلاح', replace: 'استبدال الجهاز', refund: 'استرداد' },
+  kinds: { repair: 'إصلاح', replace: 'استبدال', refund: 'استرداد' },
   states: {
     own: 'على نفقة المركز',
     open: 'لم تُرسل بعد',
@@ -63,8 +63,6 @@ export const claims: Texts<typeof en> = {
     newCard: 'البطاقة الجديدة',
     approvedBy: 'وافق عليها',
     period: 'الفترة',
-    count: 'العدد',
-    sentOn: 'تاريخ الإرسال',
     paid: 'المدفوع',
     writtenOff: 'المتنازل عنه',
     remaining: 'المتبقي لنا',
@@ -160,6 +158,7 @@ export const claims: Texts<typeof en> = {
     clearCard: 'عرض مطالبات كل البطاقات',
   },
   panel: {
+    title: 'مطالبة الضمان',
     replace: 'استبدال الجهاز',
     refund: 'رد الثمن',
     replaceHint: 'يأخذ العميل جهازًا آخر، وتنتهي البطاقة وتصدر بطاقة جديدة بدلًا منها.',

@@ -9,10 +9,10 @@ export const claims = {
   clearFilters: 'Clear all filters',
   kinds: { repair: 'Repair', replace: 'Replacement', refund: 'Refund' },
   states: {
-    own: 'Borne by the shop',
+    own: 'Borne by us',
     open: 'Not sent yet',
     prepared: 'In a statement',
-    sent: 'Waiting for an answer',
+    sent: 'Awaiting answer',
     accepted: 'Accepted',
     rejected: 'Rejected',
     paid: 'Paid',
@@ -61,8 +61,6 @@ export const claims = {
     newCard: 'New card',
     approvedBy: 'Approved by',
     period: 'Period',
-    count: 'Claims',
-    sentOn: 'Sent',
     paid: 'Paid',
     writtenOff: 'Given up',
     remaining: 'Still owed',
@@ -73,7 +71,7 @@ export const claims = {
   owed: {
     open: 'Not sent yet',
     prepared: 'Prepared',
-    sent: 'Waiting for an answer',
+    sent: 'Awaiting answer',
     owed: 'Owed to us',
     rejected: 'Rejected',
     paid: 'Paid so far',
@@ -160,6 +158,7 @@ export const claims = {
     clearCard: 'Show the claims of all cards',
   },
   panel: {
+    title: 'Warranty claim',
     replace: 'Replace the device',
     refund: 'Give the money back',
     replaceHint: 'The customer gets another device; the card ends and its heir is issued.',

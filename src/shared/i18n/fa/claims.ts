@@ -10,7 +10,7 @@ export const claims: Texts<typeof en> = {
     costs: 'هزینهٔ گارانتی',
   },
   clearFilters: 'پاک کردن همهٔ صافی‌ها',
-  kinds: { repair: 'تعمیر', replace: 'تعویض دستگاه', refund: 'استرداد وجه' },
+  kinds: { repair: 'تعمیر', replace: 'تعویض', refund: 'استرداد' },
   states: {
     own: 'با خود مجموعه',
     open: 'ارسال‌نشده',
@@ -63,8 +63,6 @@ export const claims: Texts<typeof en> = {
     newCard: 'کارت تازه',
     approvedBy: 'تأییدکننده',
     period: 'دوره',
-    count: 'تعداد',
-    sentOn: 'تاریخ ارسال',
     paid: 'پرداخت‌شده',
     writtenOff: 'صرف‌نظرشده',
     remaining: 'ماندهٔ طلب',
@@ -161,6 +159,7 @@ export const claims: Texts<typeof en> = {
     clearCard: 'نمایش درخواست‌های همهٔ کارت‌ها',
   },
   panel: {
+    title: 'درخواست گارانتی',
     replace: 'تعویض دستگاه',
     refund: 'استرداد وجه',
     replaceHint: 'مشتری دستگاه دیگری می‌گیرد؛ کارت پایان می‌یابد و کارت تازه‌ای به جای آن صادر می‌شود.',
