@@ -21,9 +21,10 @@ export async function findStatuses(db: Knex): Promise<readonly Status[]> {
 
 /** The status with this id, or the kind's default without one; undefined where the kind has no such status. */
 export async function findStatusOfKind(db: Knex, kind: StatusKind, id?: Id): Promise<Status | undefined> {
-  const row: StoredStatus | undefined = await db('statuses')
-    .where(id === undefined ? { kind, is_default: 1 } : { kind, id })
-    .first(columns)
+  const ofKind = db('statuses').where({ kind })
+  // Bound, what the partial index asks would have SQLite plan the statement again each time.
+  const asked = id === undefined ? ofKind.whereRaw('is_default = 1') : ofKind.where({ id })
+  const row: StoredStatus | undefined = await asked.first(columns)
   return row && toStatus(row)
 }
 

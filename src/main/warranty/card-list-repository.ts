@@ -42,9 +42,8 @@ export async function findNewestCards(
       ...(below === undefined ? [] : [part('seq < ?', below)]),
     ])
     return part(
-      `select * from (select seq, null as place from warranty_cards ${sql} order by seq desc limit ?)`,
+      `select * from (select seq, null as place from warranty_cards ${sql} order by seq desc limit ${limit})`,
       ...bindings,
-      limit,
     )
   })
   return findRows(db, branches, { order: 'seq desc', limit })
@@ -73,9 +72,8 @@ export async function findCardsByText(
       ...filters,
     ])
     return part(
-      `select * from (select seq, ${column} as place from warranty_cards ${sql} order by ${column}, seq limit ?)`,
+      `select * from (select seq, ${column} as place from warranty_cards ${sql} order by ${column}, seq limit ${limit})`,
       ...bindings,
-      limit,
     )
   })
   return findRows(db, branches, { order: 'place, seq', limit })
@@ -113,6 +111,7 @@ function joinParts(parts: readonly Part[]): Part {
   return part(conditions && `where ${conditions}`, ...parts.flatMap(({ bindings }) => bindings))
 }
 
+/** Limits stand in the text: a bound one has SQLite plan the statement again each time. */
 type First = { readonly order: string; readonly limit: number }
 
 async function findRows(
@@ -124,12 +123,12 @@ async function findRows(
     `select keys.seq, keys.place, cards.id, cards.number, cards.serial_no, cards.brand, cards.model, cards.status,
        policies.name as policy_name, cards.activated_on, owner.id as owner_id, owner.name as owner_name
      from (select seq, place from (${branches.map(({ sql }) => sql).join(' union all ')})
-       order by ${order} limit ?) as keys
+       order by ${order} limit ${limit}) as keys
      cross join warranty_cards as cards on cards.seq = keys.seq
      join warranty_policies as policies on policies.id = cards.policy_id
      left join customers as owner on owner.id = cards.owner_id
      order by ${order.replaceAll(/\b(seq|place)\b/g, 'keys.$1')}`,
-    [...branches.flatMap(({ bindings }) => bindings), limit],
+    branches.flatMap(({ bindings }) => bindings),
   )
   return rows.map(toFound)
 }

@@ -34,8 +34,8 @@ export async function findHistory(db: Knex, { cardId, before, limit }: Asked): P
      from (select * from (${selectEvents}) union all select * from (${selectBatch})) as entries
      join staff on staff.id = entries.staff_id
      left join customers as owner on owner.id = entries.facts ->> 'ownerId'
-     where entries.seq < ? order by entries.seq desc limit ?`,
-    [cardId, cardId, before ?? Number.MAX_SAFE_INTEGER, limit],
+     where entries.seq < ? order by entries.seq desc limit ${limit}`,
+    [cardId, cardId, before ?? Number.MAX_SAFE_INTEGER],
   )
   return rows.map(row => ({ seq: row.seq, entry: toEntry(row) }))
 }

@@ -49,8 +49,7 @@ async function devicesWithoutCard(app: App, limit: number): Promise<readonly Dev
   return app.services.db.reader.raw(
     `select serial_key as serial, brand, model from devices where serial_key is not null
        and not exists (select 1 from warranty_cards where warranty_cards.serial_key = devices.serial_key)
-     order by seq desc limit ?`,
-    [limit],
+     order by seq desc limit ${limit}`,
   )
 }
 

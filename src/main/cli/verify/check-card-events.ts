@@ -57,7 +57,7 @@ const entries = jsonRows(
 const selectTouched = `select cards.id, cards.number, cards.status, cards.device_id as deviceId,
     cards.activated_on as activatedOn,
     (select ${entries} from warranty_card_events where card_id = cards.id) as events
-  from (select distinct card_id from warranty_card_events where card_id > ? order by card_id limit ?) as touched
+  from (select distinct card_id from warranty_card_events where card_id > ? order by card_id limit ${perRead}) as touched
   join warranty_cards as cards on cards.id = touched.card_id order by cards.id`
 
 type Row = Omit<Touched, 'events'> & { readonly id: string; readonly events: string }
@@ -65,7 +65,7 @@ type Row = Omit<Touched, 'events'> & { readonly id: string; readonly events: str
 /** Every card that has events, with all of them in their order. */
 async function* touchedCards(db: Knex): AsyncGenerator<Touched> {
   for (let after = ''; ; ) {
-    const rows: readonly Row[] = await db.raw(selectTouched, [after, perRead])
+    const rows: readonly Row[] = await db.raw(selectTouched, [after])
     for (const { id, events, ...card } of rows) {
       yield { ...card, events: JSON.parse(events) }
       after = id
