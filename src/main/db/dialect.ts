@@ -19,6 +19,7 @@ export const writerPragmas = `
   pragma busy_timeout=5000;
   pragma journal_mode=WAL;
   pragma synchronous=FULL;
+  pragma wal_autocheckpoint=4000;
   pragma secure_delete=ON;
 `
 
