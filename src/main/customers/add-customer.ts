@@ -15,7 +15,7 @@ export async function addCustomer(
   const relativeOf = await relativeByPhone(work, { facts, input, prefix })
   const customer: Customer = { id: work.newId(), ...facts, relativeOf, createdAt: work.now, version: 1 }
   const seq = await insertCustomer(work.trx, customer, work.actor.id)
-  await indexCustomer(work.trx, { seq, name: customer.name, phones: [customer.phone, customer.secondPhone] })
+  indexCustomer(work, { seq, name: customer.name, phones: [customer.phone, customer.secondPhone] })
   await record(work, { action: 'customers.add', entity: 'customer', entityId: customer.id, after: customer })
   return customer
 }

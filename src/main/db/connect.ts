@@ -3,6 +3,7 @@ import { connectionPragmas, oldestSoundSqlite, readerPragmas, writerPragmas } fr
 import { checkpointWhenIdle } from './idle-checkpoint'
 import { KeepingClient } from './keeping-client'
 import { StartupProblem } from './startup-problem'
+import { workEndSchema } from './work-end'
 import { WriterClient } from './writer-client'
 
 /** One writer, so that commands never wait on each other's locks, and readers that it never holds up. */
@@ -66,7 +67,7 @@ type Options = { readonly idleCheckpointMs?: number }
 /** Opens a migrated database. Fails with StartupProblem where SQLite is older than its WAL corruption fix. */
 export async function connect(file: string, options: Options = {}): Promise<Database> {
   const pragmas = `${connectionPragmas}${writerPragmas}`
-  const writer = connection(file, { pragmas, max: 1, client: WriterClient })
+  const writer = connection(file, { pragmas: `${pragmas}${workEndSchema}`, max: 1, client: WriterClient })
   const readers = {
     pragmas: `${connectionPragmas}${readerPragmas}`,
     max: readerCount,

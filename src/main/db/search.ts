@@ -2,19 +2,13 @@ import type { Knex } from 'knex'
 import { phoneIndexText } from '#shared/kernel/phone'
 import { compactText, searchWords } from '#shared/kernel/text'
 import { gramsOf } from '#shared/search/grams'
-
-/** The full-text tables; each row carries the `seq` of the row that it finds. Words by their start, grams by any part. */
-const column = {
-  search_customer_words: 'words',
-  search_repair_words: 'words',
-  search_model_words: 'words',
-  search_customer_grams: 'grams',
-  search_phone_grams: 'grams',
-  search_serial_grams: 'grams',
-} as const
-type Index = keyof typeof column
+import type { Work } from '../kernel/context'
+import { type SearchIndex, searchColumns } from './work-end'
 
 type Entry = { readonly seq: number; readonly text: string }
+
+/** What a new row is found by is written at the end of its transaction, with everything else that waits for it. */
+type Ending = Pick<Work, 'pendingEntries'>
 
 type CustomerEntry = {
   readonly seq: number
@@ -36,18 +30,18 @@ type ModelEntry = {
 }
 
 /** Makes a customer findable by name (words, and any part without separators) and by any part of both numbers. */
-export async function indexCustomer(trx: Knex, customer: CustomerEntry): Promise<void> {
-  await writeCustomer(trx, customer, insertEntries)
+export function indexCustomer(work: Ending, customer: CustomerEntry): void {
+  addEntries(work, customerEntries(customer))
 }
 
 /** The same after an edit. */
 export async function reindexCustomer(trx: Knex, customer: CustomerEntry): Promise<void> {
-  await writeCustomer(trx, customer, replaceEntries)
+  for (const [index, entry] of customerEntries(customer)) await replaceEntries(trx, index, [entry])
 }
 
 /** Makes a device findable by any part of its serial or IMEI. */
-export async function indexDevice(trx: Knex, device: DeviceEntry): Promise<void> {
-  await insertEntries(trx, 'search_serial_grams', [serialEntry(device)])
+export function indexDevice(work: Ending, device: DeviceEntry): void {
+  addEntries(work, [['search_serial_grams', serialEntry(device)]])
 }
 
 /** The same after an edit. */
@@ -61,8 +55,8 @@ export function repairText({ fault, foundFault, brand, model }: RepairFacts): st
 }
 
 /** Makes a repair findable by the words of `text`, which `repairText` composes. */
-export async function indexRepair(trx: Knex, repair: Entry): Promise<void> {
-  await insertEntries(trx, 'search_repair_words', [wordsEntry(repair)])
+export function indexRepair(work: Ending, repair: Entry): void {
+  addEntries(work, [['search_repair_words', wordsEntry(repair)]])
 }
 
 /** The same after its fault, findings or device changed. */
@@ -90,15 +84,19 @@ export async function indexModels(trx: Knex, models: readonly ModelEntry[]): Pro
   await replaceEntries(trx, 'search_model_words', models.map(modelEntry))
 }
 
-async function writeCustomer(
-  trx: Knex,
-  { seq, name, phones }: CustomerEntry,
-  write: typeof insertEntries,
-): Promise<void> {
+type IndexEntry = readonly [SearchIndex, Entry]
+
+function addEntries({ pendingEntries }: Ending, entries: readonly IndexEntry[]): void {
+  pendingEntries.push(...entries.map(([index, entry]) => ({ index, ...entry })))
+}
+
+function customerEntries({ seq, name, phones }: CustomerEntry): readonly IndexEntry[] {
   const numbers = phones.flatMap(phone => (phone ? [phoneIndexText(phone)] : []))
-  await write(trx, 'search_customer_words', [wordsEntry({ seq, text: name })])
-  await write(trx, 'search_customer_grams', [gramsEntry({ seq, texts: [compactText(name)] })])
-  await write(trx, 'search_phone_grams', [gramsEntry({ seq, texts: numbers })])
+  return [
+    ['search_customer_words', wordsEntry({ seq, text: name })],
+    ['search_customer_grams', gramsEntry({ seq, texts: [compactText(name)] })],
+    ['search_phone_grams', gramsEntry({ seq, texts: numbers })],
+  ]
 }
 
 function serialEntry({ seq, serialKey, imei }: DeviceEntry): Entry {
@@ -133,17 +131,9 @@ export function modelMarks({
   return marks.map(mark => `\ue000${mark}`)
 }
 
-async function insertEntries(trx: Knex, index: Index, entries: readonly Entry[]): Promise<void> {
-  await writeEntries(trx, 'insert', index, entries)
-}
-
-async function replaceEntries(trx: Knex, index: Index, entries: readonly Entry[]): Promise<void> {
-  await writeEntries(trx, 'insert or replace', index, entries)
-}
-
-async function writeEntries(trx: Knex, verb: string, index: Index, entries: readonly Entry[]): Promise<void> {
+async function replaceEntries(trx: Knex, index: SearchIndex, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return
   const places = entries.map(() => '(?, ?)').join(', ')
   const values = entries.flatMap(({ seq, text }) => [seq, text])
-  await trx.raw(`${verb} into ${index} (rowid, ${column[index]}) values ${places}`, values)
+  await trx.raw(`insert or replace into ${index} (rowid, ${searchColumns[index]}) values ${places}`, values)
 }

@@ -10,7 +10,6 @@ import { requireIdentity } from './device-identity'
 import {
   findDevice,
   findDevicesByIdentity,
-  hasDeviceType,
   identityKeys,
   insertDevice,
   type StoredDevice,
@@ -75,7 +74,6 @@ async function giveTo(work: Work, owner: Owner, known: StoredDevice, seen?: Devi
 type Placing = { readonly identity: DeviceIdentity; readonly owner: Owner }
 
 async function addDevice(work: Work, input: NewDevice, { identity, owner }: Placing): Promise<Device> {
-  if (!(await hasDeviceType(work.trx, input.typeId))) refuse('NOT_FOUND', { field: 'device.typeId' })
   const { serialKey, ...shown } = identity
   const device: Device = {
     id: work.newId(),
@@ -90,7 +88,8 @@ async function addDevice(work: Work, input: NewDevice, { identity, owner }: Plac
     version: 1,
   }
   const seq = await insertDevice(work.trx, { device, serialKey })
-  if (serialKey || device.imei) await indexDevice(work.trx, { seq, serialKey, imei: device.imei })
+  if (seq === undefined) refuse('NOT_FOUND', { field: 'device.typeId' })
+  if (serialKey || device.imei) indexDevice(work, { seq, serialKey, imei: device.imei })
   await record(work, { action: 'devices.add', entity: 'device', entityId: device.id, after: device })
   return device
 }

@@ -87,13 +87,20 @@ export async function findDevicesOfCustomer(db: Knex, customerId: Id): Promise<r
   return rows.map(row => toStored(row).device)
 }
 
-/** Writes a new device and gives its key. */
-export async function insertDevice(trx: Knex, stored: Omit<StoredDevice, 'seq'>): Promise<number> {
-  const { id, createdAt } = stored.device
-  const [row] = await trx('devices')
-    .insert({ id, created_at: createdAt, ...toColumns(stored) })
-    .returning('seq')
-  return row.seq
+/** Writes a new device and gives its key; undefined, and nothing is written, where there is no such type. */
+export async function insertDevice(
+  trx: Knex,
+  stored: Omit<StoredDevice, 'seq'>,
+): Promise<number | undefined> {
+  const { id, typeId, createdAt } = stored.device
+  const row = { id, created_at: createdAt, ...toColumns(stored) }
+  const places = Object.keys(row).map(() => '?')
+  const [inserted] = await trx.raw(
+    `insert into devices (${Object.keys(row).join(', ')}) select ${places.join(', ')}
+     where exists (select 1 from device_types where id = ?) returning seq`,
+    [...Object.values(row), typeId],
+  )
+  return inserted?.seq
 }
 
 export async function updateDevice(trx: Knex, stored: Omit<StoredDevice, 'seq'>): Promise<void> {

@@ -28,9 +28,6 @@ export type AuditEntry = {
 /** What the first entry of the chain is chained to. */
 export const chainStart = '0'.repeat(64)
 
-/** SQLite takes at most 500 rows of knex in one statement. */
-const rowsPerInsert = 250
-
 /** The chain's link: SHA-256 over the previous hash and every fact of this entry (rule M5). */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
   const facts = [
@@ -68,19 +65,25 @@ export async function record(work: Work, ...acts: readonly AuditFacts[]): Promis
   }
 }
 
-/** Chains everything recorded in this transaction to the log's last entry; called once, right before the commit. */
-export async function writePendingActs({ trx, pendingActs }: Work): Promise<void> {
-  if (pendingActs.length === 0) return
-  const last = await trx('audit_log').orderBy('seq', 'desc').first('seq', 'hash')
+/** The entry that the next one is chained to. */
+export type ChainEnd = Pick<AuditEntry, 'seq' | 'hash'>
+
+export const emptyChain: ChainEnd = { seq: 0, hash: chainStart }
+
+/** The log's last entry; nobody else writes one until the transaction ends. */
+export async function findChainEnd(trx: Knex): Promise<ChainEnd> {
+  return (await trx('audit_log').orderBy('seq', 'desc').first('seq', 'hash')) ?? emptyChain
+}
+
+/** Everything recorded in this transaction, each entry chained to the one before it (rule M5). */
+export function chained(acts: readonly PendingAct[], end: ChainEnd): readonly AuditEntry[] {
   const entries: AuditEntry[] = []
-  for (const act of pendingActs) {
-    const previous = entries.at(-1) ?? last
-    const entry = { ...act, seq: (previous?.seq ?? 0) + 1, prev_hash: previous?.hash ?? chainStart }
+  for (const act of acts) {
+    const previous = entries.at(-1) ?? end
+    const entry = { ...act, seq: previous.seq + 1, prev_hash: previous.hash }
     entries.push({ ...entry, hash: hashOf(entry) })
   }
-  for (let from = 0; from < entries.length; from += rowsPerInsert) {
-    await trx('audit_log').insert(entries.slice(from, from + rowsPerInsert))
-  }
+  return entries
 }
 
 /** Walks the whole chain and gives the number of the first entry that does not fit, if any. */

@@ -4,6 +4,7 @@ import type { Id } from '#shared/kernel/ids'
 import type { ShopSettings } from '#shared/settings/model'
 import type { Permission } from '#shared/staff/permissions'
 import type { Database } from '../db/connect'
+import type { NewEntry } from '../db/work-end'
 import type { ImportDesk } from '../imports/desk'
 import type { PaperPrinter } from '../papers/printer'
 import type { PendingAct } from './audit'
@@ -53,8 +54,10 @@ export type Context = Connection & {
 /** A call inside its one transaction; everything it writes commits or fails together. */
 export type Work = Context & {
   readonly trx: Knex.Transaction
-  /** What was recorded for the audit log so far; `inTransaction` writes it before the commit. */
+  /** What was recorded for the audit log so far; written before the commit. */
   readonly pendingActs: PendingAct[]
+  /** What new rows are found by; written before the commit. */
+  readonly pendingEntries: NewEntry[]
 }
 
 export function may(context: Context, permission: Permission): boolean {

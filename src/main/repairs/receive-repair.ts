@@ -44,7 +44,7 @@ export async function receiveRepair(work: Work, intake: Intake): Promise<Repair>
     toKind: 'received',
     toStatusId: inserted.statusId,
   })
-  await indexRepair(work.trx, {
+  indexRepair(work, {
     seq: inserted.seq,
     text: repairText({ ...intake.device, fault: repair.fault, foundFault: '' }),
   })

@@ -16,7 +16,7 @@ async function statementsOf({ app }: TestApp, act: () => Promise<unknown>): Prom
 }
 
 describe('a statement costs more than a row', () => {
-  test('a known customer with a known device is checked in with twelve', async () => {
+  test('a known customer with a known device is checked in with nine', async () => {
     const t = await openTestApp()
     const known = await handOver(t.manager, await moveTo(t.manager, await aRepair(t.manager), 'ready'))
     const input = checkInInput({
@@ -26,7 +26,17 @@ describe('a statement costs more than a row', () => {
     const sent = await statementsOf(t, () => t.manager.repairs.checkIn(input))
     expect(sent[0]).toMatch(/^BEGIN/)
     expect(sent.at(-1)).toMatch(/^COMMIT/)
-    expect(sent.length).toBeLessThanOrEqual(12)
+    expect(sent.length).toBeLessThanOrEqual(9)
+  })
+
+  test('a new customer with a phone and a new device are checked in with eleven', async () => {
+    const t = await openTestApp()
+    const input = checkInInput({ typeId: await typeIdOf(t.manager) })
+    // The first one asks whether the shop keeps warranty cards.
+    await aRepair(t.manager)
+    const sent = await statementsOf(t, () => t.manager.repairs.checkIn(input))
+    expect(sent.filter(sql => sql.startsWith('insert into work_end'))).toHaveLength(1)
+    expect(sent.length).toBeLessThanOrEqual(11)
   })
 
   test('a repair is read with one, by its id, by its number, and after a command changed it', async () => {
