@@ -50,13 +50,13 @@ function useWhatColumns(): readonly Column<Claim>[] {
     {
       key: 'state',
       header: t('claims.fields.state'),
-      width: '148px',
+      width: '160px',
       cell: ({ state }) => <ClaimStateBadge state={state} />,
     },
     {
       key: 'repair',
       header: t('claims.fields.repair'),
-      width: '104px',
+      width: '112px',
       cell: ({ repair }) => <Ltr>{repair.number}</Ltr>,
     },
     {
@@ -78,7 +78,7 @@ function Device({ claim: { kind, device } }: { readonly claim: Claim }) {
   return (
     <Group gap={6} wrap="nowrap">
       {kind !== 'repair' && (
-        <Badge variant="outline" color="gray" tt="none" style={{ flexShrink: 0 }}>
+        <Badge variant="outline" size="sm" color="gray" tt="none" style={{ flexShrink: 0 }}>
           {t(`claims.kinds.${kind}`)}
         </Badge>
       )}
@@ -107,7 +107,7 @@ function useMoneyColumns(): readonly Column<Claim>[] {
     {
       key: 'statement',
       header: t('claims.fields.statement'),
-      width: '120px',
+      width: '128px',
       cell: ({ statement }) =>
         statement ? (
           <Anchor

@@ -34,8 +34,8 @@ export function StatementRows({ statement }: Props) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={148}>{t('claims.fields.number')}</Table.Th>
-          <Table.Th w={148}>{t('claims.fields.state')}</Table.Th>
-          <Table.Th w={104}>{t('claims.fields.repair')}</Table.Th>
+          <Table.Th w={160}>{t('claims.fields.state')}</Table.Th>
+          <Table.Th w={112}>{t('claims.fields.repair')}</Table.Th>
           <Table.Th>{t('claims.fields.device')}</Table.Th>
           <Table.Th w={120}>{t('claims.fields.serialNo')}</Table.Th>
           <Table.Th w={136} ta="end">

@@ -67,10 +67,10 @@ const columns: readonly Column[] = [
  * ASCII and amounts ungrouped, in the shop's unit, so that a spreadsheet can add them up; formulas are made harmless.
  */
 export function statementCsv({ rows }: Pick<Statement, 'rows'>, format: CsvFormat): string {
-  const { fields, amountIn } = languages[format.locale]
+  const { fields } = languages[format.locale]
   const unit = moneyUnitName(format.moneyUnit, format.locale)
   const headings = columns.map(({ field, isMoney }) =>
-    isMoney ? filled(amountIn, { name: fields[field], unit }) : fields[field],
+    isMoney ? `${fields[field]} (${unit})` : fields[field],
   )
   const lines = rows.map(claim =>
     csvLine(

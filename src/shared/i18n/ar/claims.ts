@@ -69,7 +69,6 @@ export const claims: Texts<typeof en> = {
   },
   period: '{{from}} إلى {{to}}',
   claimCount: 'عدد المطالبات: {{count}}',
-  amountIn: '{{name}} ({{unit}})',
   owed: {
     open: 'لم تُرسل بعد',
     prepared: 'في كشف',

@@ -67,7 +67,6 @@ export const claims = {
   },
   period: '{{from}} to {{to}}',
   claimCount: 'Claims: {{count}}',
-  amountIn: '{{name}} ({{unit}})',
   owed: {
     open: 'Not sent yet',
     prepared: 'Prepared',

@@ -69,7 +69,6 @@ export const claims: Texts<typeof en> = {
   },
   period: '{{from}} تا {{to}}',
   claimCount: 'تعداد درخواست: {{count}}',
-  amountIn: '{{name}} ({{unit}})',
   owed: {
     open: 'ارسال‌نشده',
     prepared: 'در صورت‌حساب',
