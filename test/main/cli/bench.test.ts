@@ -23,6 +23,31 @@ test('bench measures every operation and leaves the data sound', async () => {
   }
   const verified = await run('verify', '--data', folder)
   expect(verified.output).toContain('is sound')
-  const again = await run('bench', '--repairs', '50', '--times', '10', '--data', folder, '--json')
-  expect(again.code).toBe(0)
+})
+
+test('bench imports as many cards as it is told, and measures verdicts where the shop has cards', async () => {
+  const folder = await makeTestFolder()
+  const verdict = 'the verdict on a device that comes in'
+  const bench = async (...more: readonly string[]) => {
+    const { output } = await run(
+      'bench',
+      '--repairs',
+      '60',
+      '--times',
+      '10',
+      '--data',
+      folder,
+      '--json',
+      ...more,
+    )
+    const { measured, imported } = JSON.parse(output)
+    return { imported, names: measured.map(({ name }: { name: string }) => name) }
+  }
+  const first = await bench('--cards', '40')
+  expect(first.imported).toMatchObject({ rows: 40, rowsPerSecond: expect.any(Number) })
+  expect(first.names).not.toContain(verdict)
+  const second = await bench()
+  expect(second.imported).toBeNull()
+  expect(second.names).toContain(verdict)
+  expect((await run('verify', '--data', folder)).output).toContain('is sound')
 })

@@ -5,25 +5,31 @@ import { dataFolderOf } from '../data-option'
 import { fillUp, openBenchShop } from './bench-shop'
 import { busyOperation } from './busy-operation'
 import { checkInOperation } from './check-in-operation'
+import { type ImportFigures, measureImport, toldImport } from './import-operation'
 import { judged, type Measured, measure } from './measure'
 import { readOperations } from './read-operations'
+import { hasCards, verdictOperation } from './verdict-operation'
 
 export const bench: Command = {
   usage:
-    'bench [--repairs N] [--data FOLDER] [--times N] [--json]   measures what people wait for, beside bare SQLite',
+    'bench [--repairs N] [--cards N] [--data FOLDER] [--times N] [--json]   measures what people wait for, beside bare SQLite; with --cards also an import of so many',
   run: async (args, { print, note }) => {
     const options = readOptions(args, {
       repairs: { type: 'string' },
+      cards: { type: 'string' },
       data: { type: 'string' },
       times: { type: 'string' },
       json: { type: 'boolean' },
     })
     const repairs = readCount('repairs', options.repairs, { least: 50, otherwise: 20_000 })
     const times = readCount('times', options.times, { least: 10, otherwise: 200 })
+    const cards = readCount('cards', options.cards, { least: 0, otherwise: 0 })
     const data = dataFolderOf(options.data ?? join(tmpdir(), `peygir-bench-${repairs}`))
     await fillUp(data, { repairs, note })
     const measured = await benchFolder(data, { times, tell: result => note(told(result)) })
-    if (options.json) print(JSON.stringify({ data, repairs, measured }))
+    const imported = cards > 0 ? await benchImport(data, cards) : null
+    if (imported) note(toldImport(imported))
+    if (options.json) print(JSON.stringify({ data, repairs, measured, imported }))
     else
       print(
         `${measured.filter(({ isWithin }) => isWithin).length} of ${measured.length} are within their goals`,
@@ -45,6 +51,7 @@ export async function benchFolder(data: string, { times, tell }: Asked): Promise
   try {
     add(coldStart(shop.coldStart))
     for (const operation of await readOperations(shop)) add(await measure(operation, times))
+    if (await hasCards(shop)) add(await measure(await verdictOperation(shop), times))
     const busy = busyOperation(shop)
     add(await measure(busy.operation, times).finally(busy.stop))
     const checkIn = await checkInOperation(shop, data)
@@ -53,6 +60,12 @@ export async function benchFolder(data: string, { times, tell }: Asked): Promise
   } finally {
     await shop.close()
   }
+}
+
+/** Adds so many cards to the folder, as a shop that imports its warranty cards waits for it. */
+export async function benchImport(data: string, cards: number): Promise<ImportFigures> {
+  const shop = await openBenchShop(data)
+  return measureImport(shop, cards).finally(shop.close)
 }
 
 function coldStart(milliseconds: number): Measured {

@@ -29,6 +29,11 @@ export async function verdictOperation({ app, client, bare }: BenchShop): Promis
   }
 }
 
+/** Whether the shop keeps warranty cards; without any, a verdict is not what the counter waits for. */
+export async function hasCards({ app }: Pick<BenchShop, 'app'>): Promise<boolean> {
+  return (await app.services.db.reader('warranty_cards').first('seq')) !== undefined
+}
+
 type Sample = { readonly id: string; readonly serial_key: string }
 
 type CardSample = { readonly number: string; readonly serial_key: string }
