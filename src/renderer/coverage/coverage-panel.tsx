@@ -47,7 +47,7 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
       <VerdictText verdict={verdict} isCompact />
       {card && (
         <Text size="xs" c="dimmed">
-          <Anchor component={Link} href={`/warranty/cards/${card.id}`} inherit>
+          <Anchor component={Link} href={`/warranty/cards/${card.id}`} inherit underline="always">
             {t('coverage.card', { number: ltrText(card.number) })}
           </Anchor>{' '}
           · <bdi>{card.policyName}</bdi>

@@ -46,7 +46,7 @@ export function DeviceVerdict({ question }: Props) {
         ))}
         {card && (
           <Text size="xs" c="dimmed">
-            <Anchor component={Link} href={`/warranty/cards/${card.id}`} inherit>
+            <Anchor component={Link} href={`/warranty/cards/${card.id}`} inherit underline="always">
               {t('coverage.card', { number: ltrText(card.number) })}
             </Anchor>{' '}
             · <bdi>{card.policyName}</bdi>
