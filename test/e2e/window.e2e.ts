@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { directionOf, type Locale } from '../../src/shared/kernel/locale'
 import { changeLanguage, changeLook } from '../support/journey/account'
-import { goTo, type Journey, lock, signIn, startJourney } from '../support/journey/people'
+import { goTo, goToStaff, type Journey, lock, signIn, startJourney } from '../support/journey/people'
 import { screenTexts } from '../support/journey/texts'
 import { seededStaff, seedShop } from '../support/seeded-shop'
 import { launchArguments, openWindow, watchFaults } from '../support/window'
@@ -127,7 +127,7 @@ test('M4 whoever is made inactive is thrown out at once, from a window that is o
   const theirs: Journey = { ...journey, page: other }
   await signIn(theirs, seededStaff.counter)
   await goTo(theirs, 'customers')
-  await goTo(journey, 'staff')
+  await goToStaff(journey)
   await page.getByRole('row').filter({ hasText: seededStaff.counter.name }).click()
   await page.getByRole('dialog').getByLabel(texts.staff.members.active).click()
   await page.getByRole('dialog').getByRole('button', { name: texts.common.save }).click()

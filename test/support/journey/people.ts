@@ -42,7 +42,7 @@ export async function lock({ page, texts }: Journey): Promise<void> {
 
 export async function goTo(
   { page, texts }: Journey,
-  place: 'queue' | 'board' | 'repairs' | 'customers' | 'staff' | 'settings',
+  place: 'queue' | 'board' | 'repairs' | 'customers' | 'warranty' | 'settings',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: texts.shell.mainMenu })
@@ -51,9 +51,17 @@ export async function goTo(
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
+/** The people of the shop, which are led to from its settings. */
+export async function goToStaff(journey: Journey): Promise<void> {
+  const { page, texts } = journey
+  await goTo(journey, 'settings')
+  await page.getByRole('main').getByRole('link', { name: texts.shell.staff, exact: true }).click()
+  await expect(page.getByRole('button', { name: texts.staff.members.add }).first()).toBeVisible()
+}
+
 export async function addStaff(journey: Journey, person: Person, role: RoleKey): Promise<void> {
   const { page, texts } = journey
-  await goTo(journey, 'staff')
+  await goToStaff(journey)
   await page.getByRole('button', { name: texts.staff.members.add }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(texts.staff.members.name, { exact: true }).fill(person.name)
