@@ -19,13 +19,33 @@ export type Intake = {
 
 /** Takes a device in by keyboard and scanner; gives the repair's number as the screen shows it. */
 export async function checkIn(journey: Journey, intake: Intake): Promise<string> {
+  await fillIntake(journey, intake)
+  return saveIntake(journey)
+}
+
+/** Everything of a check-in but saving it. */
+export async function fillIntake(journey: Journey, intake: Intake): Promise<void> {
   const { page, texts } = journey
-  await page.keyboard.press('F2')
-  await expect(page.getByRole('combobox', { name: texts.checkIn.customer.find, exact: true })).toBeFocused()
+  await startIntake(journey)
   await newCustomer(journey, intake.customer)
   await scan(journey, intake.identity.scan)
   await expect(page.getByLabel(texts.checkIn.device.identity)).toHaveValue(intake.identity.scan)
   await describeDevice(journey, intake.model)
+  await describeVisit(journey, intake)
+}
+
+/** The next check-in, empty. */
+export async function startIntake({ page, texts }: Journey): Promise<void> {
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('combobox', { name: texts.checkIn.customer.find, exact: true })).toBeFocused()
+}
+
+/** What is asked of every visit, whether the device is known or new. */
+export async function describeVisit(
+  journey: Journey,
+  intake: Omit<Intake, 'customer' | 'identity' | 'model'>,
+): Promise<void> {
+  const { page, texts } = journey
   await page.getByLabel(texts.checkIn.fault).fill(intake.fault)
   await page.getByLabel(texts.checkIn.conditionNote).fill(intake.conditionNote)
   await accessories(journey, intake)
@@ -33,6 +53,11 @@ export async function checkIn(journey: Journey, intake: Intake): Promise<string>
     await page.getByLabel(texts.checkIn.estimate, { exact: true }).fill(intake.estimateToman)
   if (intake.depositToman)
     await page.getByLabel(texts.checkIn.deposit, { exact: true }).fill(intake.depositToman)
+}
+
+/** Saves what is filled in; gives the repair's number as the screen shows it. */
+export async function saveIntake(journey: Journey): Promise<string> {
+  const { page, texts } = journey
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(texts.checkIn.saved.title)).toBeVisible()
   return savedNumber(journey)
@@ -60,7 +85,10 @@ async function describeDevice({ page, texts }: Journey, model: Intake['model']):
   await page.getByLabel(texts.devices.type, { exact: true }).selectOption({ label: model.type })
 }
 
-async function accessories({ page, texts }: Journey, { ownAccessory, nothingCame }: Intake): Promise<void> {
+async function accessories(
+  { page, texts }: Journey,
+  { ownAccessory, nothingCame }: Pick<Intake, 'ownAccessory' | 'nothingCame'>,
+): Promise<void> {
   if (nothingCame) await page.getByLabel(texts.checkIn.nothingCame).check()
   if (!ownAccessory) return
   await page.getByLabel(texts.checkIn.ownAccessory, { exact: true }).fill(ownAccessory)
@@ -83,6 +111,18 @@ export async function handOver(journey: Journey, receiptCode: string): Promise<v
   const { page, texts } = journey
   await scan(journey, receiptCode)
   await expect(page.getByText(texts.handover.person.receipt)).toBeVisible()
+  await giveBack(journey)
+}
+
+/** From the page of the repair: who comes has no receipt, and is known otherwise. */
+export async function handOverToKnown(journey: Journey, checkedBy: string): Promise<void> {
+  const { page, texts } = journey
+  await page.keyboard.press('F4')
+  await page.getByLabel(texts.handover.person.identity).fill(checkedBy)
+  await giveBack(journey)
+}
+
+async function giveBack({ page, texts }: Journey): Promise<void> {
   const deliver = page.getByRole('button', { name: texts.handover.deliver })
   await expect(deliver).toBeDisabled()
   const panel = page.getByRole('region', { name: texts.handover.accessories.title })

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { goTo, type Journey } from './people'
-import { filled } from './texts'
+import { anyFilled, filled } from './texts'
 
 export type Work = {
   readonly foundFault: string
@@ -9,6 +9,8 @@ export type Work = {
     readonly description: string
     readonly toman: string
     readonly quantity: string
+    /** The customer, unless said otherwise. */
+    readonly payer?: 'card' | 'fitted'
   }[]
 }
 
@@ -46,12 +48,20 @@ async function writeFindings({ page, texts }: Journey, { foundFault, workDone }:
   await expect(page.getByText(texts.workshop.findingsSaved).first()).toBeVisible()
 }
 
-async function addCharge({ page, texts }: Journey, charge: Work['charges'][number]): Promise<void> {
+async function addCharge(journey: Journey, charge: Work['charges'][number]): Promise<void> {
+  const { page, texts } = journey
   const account = page.getByRole('region', { name: texts.billing.title })
   await account.getByRole('button', { name: texts.billing.charges.add }).first().click()
   await account.getByLabel(texts.billing.columns.description).fill(charge.description)
+  if (charge.payer) await choosePayer(journey, charge.payer)
   await account.getByLabel(texts.billing.columns.unitPrice).fill(charge.toman)
   await account.getByLabel(texts.billing.columns.quantity).fill(charge.quantity)
   await page.keyboard.press('Enter')
   await expect(account.getByRole('cell', { name: charge.description }).first()).toBeVisible()
+}
+
+async function choosePayer({ page, texts }: Journey, payer: 'card' | 'fitted'): Promise<void> {
+  const { label, card, fitted } = texts.coverage.charge
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('option', { name: payer === 'card' ? card : anyFilled(fitted) }).click()
 }
