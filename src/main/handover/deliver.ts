@@ -33,7 +33,7 @@ export async function deliver(work: Work, delivery: Delivery): Promise<Handover>
   const account = await settle(work, repair, delivery)
   refuseMissing(work, { repair, account, delivery })
   await requireStandingCover(work, account)
-  const warranties = await startingWarranties(work, account)
+  const warranties = await startingWarranties({ db: work.trx, today: work.today }, account)
   const handover = handedOver(work, { account, delivery, warranties })
   await writeHandover(work, handover, account.totals.total)
   await markDelivered(work, { repairId: repair.id, version: repair.version, comment: handover.creditReason })

@@ -4,6 +4,7 @@ import type { Id } from '#shared/kernel/ids'
 import { accountOf } from '../billing/account'
 import { type Context, may } from '../kernel/context'
 import { repairView } from '../repairs/find-repair'
+import { startingWarranties } from './earlier-terms'
 import { requireReceiptOf } from './receipt-shown'
 import { findLastHandover } from './repository'
 
@@ -29,6 +30,9 @@ export async function openHandover(
   return {
     repair,
     totals: account.totals,
+    covered: account.covered,
+    warranties:
+      repair.kind === 'ready' ? await startingWarranties({ db, today: context.today }, account) : [],
     isReceiptShown: receiptCode !== undefined,
     handover: handover ?? null,
     canReverse: handover !== undefined && canReverse(context, handover),

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { answerSchema, type Claimed, type Statement } from '#shared/claims/model'
 import { useApi } from '../api/api-context'
+import { useFormat } from '../i18n/use-format'
 import { CommandForm } from '../ui/command-form'
 import { ltrText } from '../ui/ltr-text'
 import { MoneyInput } from '../ui/money-input'
@@ -20,6 +21,7 @@ type Props = {
 /** What the manufacturer said to one claim: accepted with an amount, all of it unless said otherwise, or rejected. */
 export function AnswerForm({ claim, statement }: Props) {
   const { t } = useTranslation()
+  const { number } = useFormat()
   const { client } = useApi()
   const { form, save, submit } = useSentForm({
     schema,
@@ -36,7 +38,8 @@ export function AnswerForm({ claim, statement }: Props) {
         version: statement.version,
         answers: [schema.parse(values)],
       }),
-    onDone: () => notifications.show({ message: t('claims.answer.done', { number: ltrText(claim.number) }) }),
+    onDone: () =>
+      notifications.show({ message: t('claims.answer.done', { number: ltrText(number(claim.number)) }) }),
   })
   return (
     <CommandForm command={save} button={t('claims.answer.submit')} isSecondary onSubmit={submit}>

@@ -27,7 +27,11 @@ export function ClaimEvidence({ claim }: Props) {
         { label: t('claims.fields.customer'), value: <bdi>{customerName}</bdi> },
         {
           label: t('claims.fields.card'),
-          value: <NumberLink place={`/warranty/cards/${card.id}`}>{card.number}</NumberLink>,
+          value: (
+            <NumberLink isCode place={`/warranty/cards/${card.id}`}>
+              {card.number}
+            </NumberLink>
+          ),
         },
         {
           label: t('claims.fields.policy'),
@@ -53,7 +57,7 @@ export function ClaimEvidence({ claim }: Props) {
         {
           label: t('claims.fields.replacement'),
           value: replacement && (
-            <NumberLink place={`/warranty/cards/${replacement.card.id}`}>
+            <NumberLink isCode place={`/warranty/cards/${replacement.card.id}`}>
               {replacement.card.number}
             </NumberLink>
           ),

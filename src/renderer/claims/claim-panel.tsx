@@ -8,6 +8,7 @@ import { isOpenKind } from '#shared/repairs/status'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
+import { DocumentNumber } from '../ui/document-number'
 import { FactList } from '../ui/fact-list'
 import { Ltr } from '../ui/ltr'
 import { Panel } from '../ui/panel'
@@ -78,7 +79,7 @@ function ClaimFacts({ claim }: { readonly claim: Claim }) {
     <>
       <Group gap="sm">
         <Text fw={600}>
-          <Ltr>{number}</Ltr>
+          <DocumentNumber>{number}</DocumentNumber>
         </Text>
         <ClaimStateBadge state={state} />
         <Text size="sm">{t(`claims.kinds.${kind}`)}</Text>
@@ -104,7 +105,7 @@ function ClaimFacts({ claim }: { readonly claim: Claim }) {
           {
             label: t('claims.fields.newCard'),
             value: replacement && (
-              <NumberLink place={`/warranty/cards/${replacement.card.id}`}>
+              <NumberLink isCode place={`/warranty/cards/${replacement.card.id}`}>
                 {replacement.card.number}
               </NumberLink>
             ),

@@ -6,7 +6,7 @@ import type { Claim } from '#shared/claims/model'
 import { deviceName } from '#shared/devices/device-name'
 import { useFormat } from '../i18n/use-format'
 import { Clipped } from '../ui/clipped'
-import { Ltr } from '../ui/ltr'
+import { DocumentNumber } from '../ui/document-number'
 import { type Column, RowTable } from '../ui/row-table'
 import { statementPlace } from './places'
 import { ClaimStateBadge } from './state-badges'
@@ -43,7 +43,7 @@ function useWhatColumns(): readonly Column<Claim>[] {
       width: '128px',
       cell: ({ number }) => (
         <Text span inherit fw={600}>
-          <Ltr>{number}</Ltr>
+          <DocumentNumber>{number}</DocumentNumber>
         </Text>
       ),
     },
@@ -57,7 +57,7 @@ function useWhatColumns(): readonly Column<Claim>[] {
       key: 'repair',
       header: t('claims.fields.repair'),
       width: '112px',
-      cell: ({ repair }) => <Ltr>{repair.number}</Ltr>,
+      cell: ({ repair }) => <DocumentNumber>{repair.number}</DocumentNumber>,
     },
     {
       key: 'device',
@@ -117,7 +117,7 @@ function useMoneyColumns(): readonly Column<Claim>[] {
             // The row around it leads elsewhere.
             onClick={(event: { stopPropagation: () => void }) => event.stopPropagation()}
           >
-            <Ltr>{statement.number}</Ltr>
+            <DocumentNumber>{statement.number}</DocumentNumber>
           </Anchor>
         ) : (
           '–'

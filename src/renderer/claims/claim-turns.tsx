@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '#shared/claims/model'
 import { useApi } from '../api/api-context'
+import { useFormat } from '../i18n/use-format'
 import { ltrText } from '../ui/ltr-text'
 import { ReasonForm } from '../ui/reason-form'
 
@@ -27,6 +28,7 @@ const reasons = {
 /** Out of a statement that is not sent; a rejected claim once more, or given up. */
 export function ClaimTurns({ claim }: Props) {
   const { t } = useTranslation()
+  const { number } = useFormat()
   const { client } = useApi()
   const [turn, setTurn] = useState<Turn>()
   const offered: Record<Turn, boolean> = {
@@ -53,7 +55,7 @@ export function ClaimTurns({ claim }: Props) {
               client.claims[turn]({ commandId: id, claimId: claim.id, version: claim.version, reason })
             }
             onDone={() => {
-              notifications.show({ message: t(done[turn], { number: ltrText(claim.number) }) })
+              notifications.show({ message: t(done[turn], { number: ltrText(number(claim.number)) }) })
               close()
             }}
           />

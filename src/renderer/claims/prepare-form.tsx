@@ -26,7 +26,7 @@ type Props = {
 export function PrepareForm({ manufacturers, usual, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
-  const { today, shop } = useFormat()
+  const { today, shop, number } = useFormat()
   const period = periodOf('last_month', today(), shop.calendar)
   const { form, save, submit } = useSentForm({
     schema,
@@ -37,7 +37,7 @@ export function PrepareForm({ manufacturers, usual, onDone }: Props) {
     },
     send: (values, commandId) => client.claims.prepare({ ...schema.parse(values), commandId }),
     onDone: statement => {
-      notifications.show({ message: t('claims.prepare.done', { number: ltrText(statement.number) }) })
+      notifications.show({ message: t('claims.prepare.done', { number: ltrText(number(statement.number)) }) })
       onDone(statement)
     },
   })

@@ -15,7 +15,7 @@ type Props = { readonly statement: Statement }
 /** What a statement is at a glance: whose, of which days, where it stands, and its amounts. */
 export function StatementHead({ statement }: Props) {
   const { t } = useTranslation()
-  const { day, instant } = useFormat()
+  const { day, instant, number: digits } = useFormat()
   const { number, state, manufacturer, from, to, sentAt } = statement
   return (
     <Paper withBorder p="md">
@@ -23,8 +23,8 @@ export function StatementHead({ statement }: Props) {
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Stack gap={6} miw={0}>
             <Group gap="sm">
-              <Title order={1} size="h2">
-                {t('claims.statement.title', { number: ltrText(number) })}
+              <Title order={1} size="h2" style={{ whiteSpace: 'nowrap' }}>
+                {t('claims.statement.title', { number: ltrText(digits(number)) })}
               </Title>
               <StatementStateBadge state={state} size="lg" />
             </Group>

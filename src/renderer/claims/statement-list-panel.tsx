@@ -9,9 +9,9 @@ import { pagesOf, usePages } from '../api/use-pages'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { Clipped } from '../ui/clipped'
+import { DocumentNumber } from '../ui/document-number'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
-import { Ltr } from '../ui/ltr'
 import { type Column, RowTable } from '../ui/row-table'
 import { ManufacturerSelect } from './manufacturer-select'
 import { statementPlace } from './places'
@@ -74,7 +74,7 @@ function useWhatColumns(): readonly Column<StatementRow>[] {
       width: '124px',
       cell: ({ number }) => (
         <Text span inherit fw={600}>
-          <Ltr>{number}</Ltr>
+          <DocumentNumber>{number}</DocumentNumber>
         </Text>
       ),
     },

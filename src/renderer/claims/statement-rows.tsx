@@ -7,6 +7,7 @@ import { deviceName } from '#shared/devices/device-name'
 import type { Id } from '#shared/kernel/ids'
 import { useFormat } from '../i18n/use-format'
 import { Clipped } from '../ui/clipped'
+import { DocumentNumber } from '../ui/document-number'
 import { EmptyState } from '../ui/empty-state'
 import { Ltr } from '../ui/ltr'
 import { ClaimDetails } from './claim-details'
@@ -82,7 +83,7 @@ function Row({ claim, statement, isOpen, onToggle }: RowProps) {
             <Group gap={6} wrap="nowrap">
               <Chevron size={16} aria-hidden />
               <Text span inherit fw={600}>
-                <Ltr>{number}</Ltr>
+                <DocumentNumber>{number}</DocumentNumber>
               </Text>
             </Group>
           </UnstyledButton>
@@ -91,7 +92,7 @@ function Row({ claim, statement, isOpen, onToggle }: RowProps) {
           <ClaimStateBadge state={state} />
         </Table.Td>
         <Table.Td>
-          <Ltr>{repair.number}</Ltr>
+          <DocumentNumber>{repair.number}</DocumentNumber>
         </Table.Td>
         <Table.Td>
           <Clipped>{deviceName(device) || '–'}</Clipped>

@@ -9,18 +9,26 @@ import type { HandOverDraft } from './use-hand-over'
 
 type Props = {
   readonly totals: Totals
+  /** Rial that warranties pay. */
+  readonly covered: number
   readonly draft: HandOverDraft
   readonly onChange: (part: Partial<HandOverDraft>) => void
   readonly mayCredit: boolean
 }
 
 /** What is open, and the money that is taken together with the hand-over. */
-export function BalancePanel({ totals, draft, onChange, mayCredit }: Props) {
+export function BalancePanel({ totals, covered, draft, onChange, mayCredit }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const left = totals.balance - (draft.payment ?? 0)
   return (
     <Panel title={t('handover.money.title')}>
+      {covered > 0 && (
+        <Group justify="space-between">
+          <Text>{t('coverage.charge.total')}</Text>
+          <Text>{format.money(covered)}</Text>
+        </Group>
+      )}
       <Group justify="space-between">
         <Text>{t('billing.totals.total')}</Text>
         <Text>{format.money(totals.total)}</Text>

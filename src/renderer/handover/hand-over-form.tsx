@@ -7,12 +7,14 @@ import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { KeyButton } from '../ui/key-button'
 import { PageFooter } from '../ui/page-footer'
+import { Panel } from '../ui/panel'
 import { AccessoryTicks } from './accessory-ticks'
 import { BalancePanel } from './balance-panel'
 import { DevicePanel } from './device-panel'
 import { MissingParts } from './missing-parts'
 import { PersonPanel } from './person-panel'
 import { useHandOver } from './use-hand-over'
+import { WarrantyList } from './warranty-list'
 
 type Props = {
   readonly view: HandoverView
@@ -51,10 +53,14 @@ export function HandOverForm({ view, receiptCode, receiptError, onReceipt }: Pro
             <AccessoryTicks answers={draft.accessories} onChange={accessories => change({ accessories })} />
             <BalancePanel
               totals={view.totals}
+              covered={view.covered}
               draft={draft}
               onChange={change}
               mayCredit={may('handover.credit')}
             />
+            <Panel title={t('handover.warranties.title')}>
+              <WarrantyList warranties={view.warranties} />
+            </Panel>
           </Stack>
         </Grid.Col>
         <Grid.Col span={4}>

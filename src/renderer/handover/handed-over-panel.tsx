@@ -1,4 +1,4 @@
-import { Alert, Button, Grid, List, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Grid, Modal, Stack, Text } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { PaperPanel } from '../papers/paper-panel'
 import { useMay } from '../shell/session'
 import { Panel } from '../ui/panel'
 import { ReasonForm } from '../ui/reason-form'
+import { WarrantyList } from './warranty-list'
 
 type Props = { readonly view: HandoverView; readonly handover: Handover }
 
@@ -36,18 +37,7 @@ export function HandedOverPanel({ view, handover }: Props) {
             )}
           </Alert>
           <Panel title={t('handover.warranties.title')}>
-            {handover.warranties.length === 0 && <Text size="sm">{t('handover.warranties.none')}</Text>}
-            <List size="sm">
-              {handover.warranties.map(({ chargeId, description, days, endsOn }) => (
-                <List.Item key={chargeId}>
-                  <bdi>{description}</bdi>:{' '}
-                  {t('handover.warranties.line', {
-                    days: format.number(days),
-                    date: format.day(endsOn, 'long'),
-                  })}
-                </List.Item>
-              ))}
-            </List>
+            <WarrantyList warranties={handover.warranties} />
           </Panel>
           {view.canReverse && (
             <div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
 import type { Card } from '#shared/warranty/card'
 import { useApi } from '../api/api-context'
+import { CardClaims } from '../claims/card-claims'
 import { RepairsOf } from '../repairs/repairs-of'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
@@ -30,6 +31,7 @@ export function CardPage({ id }: Props) {
           <Stack>
             <CardTodayPanel card={card} />
             <Visits card={card} />
+            <CardClaims cardId={card.id} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 4, xl: 3 }}>

@@ -43,6 +43,10 @@ export type Handover = z.infer<typeof handoverSchema>
 export const handoverViewSchema = z.object({
   repair: repairSchema,
   totals: totalsSchema,
+  /** Rial that warranties pay; no part of the totals. */
+  covered: rialSchema,
+  /** Of a ready repair: what starts if the device leaves today (rule E1). */
+  warranties: z.array(lineWarrantySchema),
   /** True where the text that opened it was this repair's own receipt code. */
   isReceiptShown: z.boolean(),
   handover: handoverSchema.nullable(),

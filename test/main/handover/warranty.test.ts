@@ -26,7 +26,10 @@ describe('warranty of delivered lines', () => {
     const chargeId = String(charges[3]?.id)
     await manager.billing.reverseCharge({ ...act(), repairId, chargeId, reason: 'اشتباه' })
     await manager.billing.discount({ ...act(), repairId, amount: 10, reason: 'تخفیف' })
+    // What starts is told before the device leaves, and is what then starts.
+    const before = await manager.handover.open({ repairId })
     const { warranties } = await handOver(repairId, credit)
+    expect(before.warranties).toEqual(warranties)
     expect(warranties).toEqual([
       {
         chargeId: charges[0]?.id,
@@ -37,7 +40,9 @@ describe('warranty of delivered lines', () => {
       },
       { chargeId: charges[1]?.id, description: 'قاب', days: 7, startsOn: '2026-11-22', endsOn: '2026-11-29' },
     ])
-    expect((await manager.handover.open({ repairId })).handover?.warranties).toEqual(warranties)
+    const after = await manager.handover.open({ repairId })
+    expect(after.handover?.warranties).toEqual(warranties)
+    expect(after.warranties).toEqual([])
   })
 
   it('E2 K1 starts on the day of delivery as the shop’s clock shows it', async () => {

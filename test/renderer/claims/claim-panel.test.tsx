@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ClaimPanel } from '../../../src/renderer/claims/claim-panel'
 import { fa } from '../../../src/shared/i18n/fa/index'
+import { localizeDigits } from '../../../src/shared/kernel/digits'
 import type { Repair } from '../../../src/shared/repairs/model'
 import { aClaim, aWarrantedRepair } from '../../support/claims'
 import { again, aRepair, moveTo } from '../../support/factories'
@@ -85,7 +86,7 @@ test('nothing is offered where no card covers, where the device is ready, or to 
   other.unmount()
   const claim = await aClaim(manager)
   show(manager, await again(manager, claim.warranted.repair))
-  await screen.findByText(claim.number)
+  await screen.findByText(localizeDigits(claim.number, 'fa'))
   expect([words.replace, words.refund].some(isOffered)).toBe(false)
   expect((await moveTo(manager, repair, 'ready')).kind).toBe('ready')
 })

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { ClaimsPage } from '../../../src/renderer/claims/claims-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
+import { localizeDigits } from '../../../src/shared/kernel/digits'
 import { foldText } from '../../../src/shared/kernel/text'
 import { aClaim, aManufacturer, aWarrantedRepair, coverLine, statementChange } from '../../support/claims'
 import { handOver, moveTo } from '../../support/factories'
@@ -57,11 +58,11 @@ describe('what manufacturers owe', () => {
     ])
     await user.click(await pressable('۲۵۰٬۰۰۰'))
     expect(history.at(-1)).toContain('state=open')
-    await screen.findByText(open.number)
-    expect(screen.queryByText(claim.number)).toBeNull()
+    await screen.findByText(localizeDigits(open.number, 'fa'))
+    expect(screen.queryByText(localizeDigits(claim.number, 'fa'))).toBeNull()
     await user.click(await screen.findByRole('tab', { name: words.tabs.owed }))
     await user.click(await pressable('۷۰٬۰۰۰'))
-    await screen.findByText(prepared.number)
+    await screen.findByText(localizeDigits(prepared.number, 'fa'))
   })
 
   test('prepares a statement of the chosen days and goes to it', async () => {
@@ -111,9 +112,9 @@ describe('the list of claims', () => {
     const open = await aClaim(manager, { manufacturerId })
     const own = await aClaim(manager, { amount: 300_000 })
     const { user, history } = show(manager, '?tab=claims&state=own')
-    const row = (await screen.findByText(own.number)).closest('tr')
+    const row = (await screen.findByText(localizeDigits(own.number, 'fa'))).closest('tr')
     expect(row?.textContent).toContain(words.states.own)
-    expect(screen.queryByText(open.number)).toBeNull()
+    expect(screen.queryByText(localizeDigits(open.number, 'fa'))).toBeNull()
     row?.focus()
     await user.keyboard('{Enter}')
     expect(history.at(-1)).toBe(`/repairs/${own.repair.id}`)
@@ -144,7 +145,7 @@ test('K6 D9 the cost report shows what warranties took, and what people decided 
   await handOver(manager, ready)
   const { user } = show(manager, '?tab=costs&from=2026-11-01&to=2026-11-30')
   const [, number, decision, , amount] = await cellsOf(reason)
-  expect(number).toBe(repair.number)
+  expect(number).toBe(localizeDigits(repair.number, 'fa'))
   expect(decision).toContain(words.costs.judges.override)
   expect(foldText(amount ?? '')).toBe(foldText('۲۵٬۰۰۰ تومان'))
   const cost = screen.getByText(words.costs.cost).parentElement

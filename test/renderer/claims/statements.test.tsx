@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { StatementPage } from '../../../src/renderer/claims/statement-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
+import { localizeDigits } from '../../../src/shared/kernel/digits'
 import { aClaim, aManufacturer, statementChange } from '../../support/claims'
 import { recordingPrinter } from '../../support/recording-printer'
 import {
@@ -46,7 +47,7 @@ describe('a statement', () => {
   test('shows what proves a claim, and lets one be taken out before it is sent', async () => {
     const { first, second, stored, open } = await aStatement()
     const { user } = open()
-    await openRow(user, first.number)
+    await openRow(user, localizeDigits(first.number, 'fa'))
     await screen.findByText(first.warranted.repair.fault)
     const lines = screen.getByRole('table', { name: words.fields.lines })
     expect(within(lines).getByText('تعویض برد')).toBeDefined()
@@ -94,7 +95,7 @@ describe('a statement', () => {
     const { manager, first, second, statement, stored, open } = await aStatement()
     await manager.claims.send(statementChange(statement))
     const { user } = open()
-    await openRow(user, first.number)
+    await openRow(user, localizeDigits(first.number, 'fa'))
     const amount = await focused(words.answer.amount)
     await user.clear(amount)
     await user.type(amount, '۲۰۰۰۰۰۰')
@@ -107,7 +108,7 @@ describe('a statement', () => {
     await waitFor(async () =>
       expect((await stored()).rows[0]).toMatchObject({ state: 'accepted', acceptedAmount: 800_000 }),
     )
-    await openRow(user, second.number)
+    await openRow(user, localizeDigits(second.number, 'fa'))
     await user.click(await screen.findByRole('radio', { name: words.answer.rejected }))
     await user.click(await pressable(words.answer.submit))
     expect((await stored()).rows[1]).toMatchObject({ state: 'sent' })
@@ -126,13 +127,13 @@ describe('a statement', () => {
       answers: [first, second].map(({ id }) => ({ result: 'rejected', claimId: id, reason })),
     })
     const { user } = open()
-    await openRow(user, first.number)
+    await openRow(user, localizeDigits(first.number, 'fa'))
     await user.click(await pressable(words.row.claimAgain))
     await user.type(await focused(words.row.claimAgainReason), 'قرارداد پیوست شد')
     await user.keyboard('{Control>}{Enter}{/Control}')
     const state = async (repairId: string) => (await manager.claims.ofRepair({ repairId }))[0]?.state
     await waitFor(async () => expect(await state(first.repair.id)).toBe('open'))
-    await openRow(user, second.number)
+    await openRow(user, localizeDigits(second.number, 'fa'))
     await user.click(await pressable(words.row.giveUp))
     await user.type(await focused(words.row.giveUpReason), 'خطای خودمان')
     await user.keyboard('{Control>}{Enter}{/Control}')
