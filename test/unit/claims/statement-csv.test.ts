@@ -96,7 +96,10 @@ describe('a statement as a file', () => {
   })
 
   test('is called as its statement, with nothing that a system refuses in a name', () => {
-    const name = statementFileName({ number: 'S1405-00001', manufacturer: { id: 'm', name: 'A/B: "C"' } }, 'fa')
+    const name = statementFileName(
+      { number: 'S1405-00001', manufacturer: { id: 'm', name: 'A/B: "C"' } },
+      'fa',
+    )
     expect(name).toBe('صورت‌حساب S1405-00001 - A-B- -C-.csv')
   })
 })
