@@ -4,12 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { toAsciiDigits } from '#shared/kernel/digits'
 import { useApi } from '../api/api-context'
 import { ErrorNote } from '../ui/error-note'
 import { Keys } from '../ui/keys'
 import { useShortcut } from '../ui/use-shortcut'
 import { BoxResults, hitsOf } from './box-results'
 import { useGlobalScan } from './use-global-scan'
+import { useOpenCode } from './use-open-code'
 
 /** One box for everything: what is typed is looked up at once, Enter opens the first hit's next step. */
 export function Box() {
@@ -28,6 +30,7 @@ export function Box() {
     gcTime: 10_000,
   })
   useGlobalScan()
+  const openCode = useOpenCode()
   const focus = () => {
     input.current?.focus()
     input.current?.select()
@@ -38,17 +41,28 @@ export function Box() {
   const hits = data && query !== '' ? hitsOf(data) : []
   const isCurrent = data !== undefined && !isPlaceholderData
 
-  const open = (place: string) => {
+  const leave = () => {
     setText('')
     setWaiting(false)
     combobox.closeDropdown()
     input.current?.blur()
+  }
+  const open = (place: string) => {
+    leave()
     navigate(place)
+  }
+  const enter = () => {
+    const [first] = hits
+    if (!isCurrent) setWaiting(true)
+    else if (first) open(first.place)
+    else if (mayBeCode(query)) {
+      leave()
+      openCode(query)
+    }
   }
   // Enter was pressed before the answer for these letters was there.
   useEffect(() => {
-    const [first] = hits
-    if (isWaiting && isCurrent && first) open(first.place)
+    if (isWaiting && isCurrent) enter()
   })
 
   return (
@@ -84,9 +98,7 @@ export function Box() {
             const isEnter = event.code === 'Enter' || event.code === 'NumpadEnter'
             if (!isEnter || combobox.getSelectedOptionIndex() !== -1 || query === '') return
             event.preventDefault()
-            const [first] = hits
-            if (isCurrent && first) open(first.place)
-            else setWaiting(true)
+            enter()
           }}
         />
       </Combobox.Target>
@@ -102,4 +114,9 @@ export function Box() {
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** One word with a digit in it: the number or serial of a warranty card stands in no list, but opens its card. */
+function mayBeCode(text: string): boolean {
+  return /^(?=.*\d)[\p{L}\p{N}._/-]{4,}$/u.test(toAsciiDigits(text))
 }
