@@ -5,6 +5,8 @@ const pure = { environment: 'node' } as const
 
 export default defineConfig({
   test: {
+    // happy-dom lays nothing out, so Mantine finds nothing to focus in a dialog, and prints thousands of lines of its node.
+    onConsoleLog: log => !log.includes('use-focus-trap'),
     projects: [
       { test: { ...pure, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { ...pure, name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
