@@ -77,9 +77,10 @@ async function run(): Promise<void> {
   const wanted = readArguments(process.argv.slice(2))
   await mkdir(wanted.folder, { recursive: true })
   const data = await seedShop(300)
+  // Before the claims: the newest ready repair of theirs has nothing to pay.
+  const repairs = await repairsToShow(data)
   await seedWarranty(data)
   await seedClaims(data)
-  const repairs = await repairsToShow(data)
   const window = await openWindow(data)
   try {
     for (const locale of wanted.locales) {

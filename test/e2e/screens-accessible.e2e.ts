@@ -15,9 +15,10 @@ let repairs: ShownRepairs
 
 test.beforeAll(async () => {
   folder = await seedShop(120)
+  // Before the claims: the newest ready repair of theirs has nothing to pay.
+  repairs = await repairsToShow(folder)
   await seedWarranty(folder)
   await seedClaims(folder)
-  repairs = await repairsToShow(folder)
   window = await openWindow(folder)
 })
 

@@ -25,6 +25,8 @@ export async function openPaymentForm(journey: Journey): Promise<void> {
   await press(journey, journey.texts.claims.statement.pay)
 }
 
+const coveredModel = 'GWM-K8540'
+
 export async function openPrepareForm(journey: Journey): Promise<void> {
   await goToPlace(journey, '/warranty/claims')
   await press(journey, journey.texts.claims.prepare.open)
@@ -50,11 +52,11 @@ export async function openRefundForm(journey: Journey): Promise<void> {
   await press(journey, journey.texts.claims.panel.refund)
 }
 
-/** The newest repair of the shop: covered, and nothing was claimed for it yet. */
+/** The newest repair of a device with a card: covered, and nothing was claimed for it yet. Other screens add repairs. */
 async function openCoveredRepair(journey: Journey): Promise<void> {
   const { page } = journey
   await goToPlace(journey, '/repairs')
-  await page.getByRole('row').nth(1).click()
+  await page.getByRole('row').filter({ hasText: coveredModel }).first().click()
   await settle(page)
 }
 
