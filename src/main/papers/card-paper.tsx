@@ -4,11 +4,11 @@ import { directionOf } from '#shared/kernel/locale'
 import type { CardLayout } from '#shared/papers/contract'
 import { cardCodeOf } from '#shared/warranty/card-number'
 import { lineKinds } from '#shared/warranty/line-kind'
-import { counted, verdictTexts } from '#shared/warranty/verdict-words'
+import { counted, fillIn, verdictTexts } from '#shared/warranty/verdict-words'
 import { cardPaperStyles } from './card-paper-styles'
 import type { PrintedCard } from './card-repository'
 import { qrCode } from './codes'
-import { fill, type PaperFormat, paperFormat } from './paper-format'
+import { type PaperFormat, paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
 import { Ltr } from './paper-parts'
 import { paperSecurityPolicy } from './render-paper'
@@ -141,5 +141,5 @@ function termsOf({ rules }: PrintedCard, { verdict: wording, card: words }: Pape
     const covered = lineKinds.filter(line => rules.months[line] === count).map(line => lines[line])
     return `${new Intl.ListFormat(wording.locale).format(covered)}: ${counted(wording, 'months', count)}`
   })
-  return [...terms, fill(words.counted, { startDay: startDays[rules.startRule] })].join(' · ')
+  return [...terms, fillIn(words.counted, { startDay: startDays[rules.startRule] })].join(' · ')
 }

@@ -1,5 +1,6 @@
 import type { Totals } from '#shared/billing/model'
-import { fill, type PaperFormat } from './paper-format'
+import { fillIn } from '#shared/warranty/verdict-words'
+import type { PaperFormat } from './paper-format'
 import type { PaperLine } from './paper-model'
 
 type LinesProps = { readonly lines: readonly PaperLine[]; readonly format: PaperFormat }
@@ -12,7 +13,7 @@ export function DeliveryLines({ lines, format }: LinesProps) {
       <thead>
         <tr>
           <th>{words.description}</th>
-          <th className="amount">{fill(words.amountIn, { unit: format.unitName })}</th>
+          <th className="amount">{fillIn(words.amountIn, { unit: format.unitName })}</th>
         </tr>
       </thead>
       {lines.length === 0 && (
@@ -39,7 +40,7 @@ function Line({ line, format }: { readonly line: PaperLine; readonly format: Pap
       <tr>
         <td>
           {line.description}
-          {line.quantity > 1 && <span className="times"> ({fill(words.timesPrice, price)})</span>}
+          {line.quantity > 1 && <span className="times"> ({fillIn(words.timesPrice, price)})</span>}
         </td>
         <td className="amount">{format.bareMoney(line.amount)}</td>
       </tr>
@@ -52,13 +53,13 @@ function Line({ line, format }: { readonly line: PaperLine; readonly format: Pap
 
 function warrantyOf({ warranty, covered }: PaperLine, format: PaperFormat): string {
   const { words, money } = format
-  const paid = covered > 0 ? [fill(words.paidByWarranty, { amount: money(covered) })] : []
+  const paid = covered > 0 ? [fillIn(words.paidByWarranty, { amount: money(covered) })] : []
   return [...paid, termOf(warranty, format)].join(' · ')
 }
 
 function termOf(warranty: PaperLine['warranty'], { words, digits, shortDay }: PaperFormat): string {
   if (!warranty) return words.noLineWarranty
-  return fill(words.lineWarranty, { days: digits(warranty.days), lastDay: shortDay(warranty.endsOn) })
+  return fillIn(words.lineWarranty, { days: digits(warranty.days), lastDay: shortDay(warranty.endsOn) })
 }
 
 type SumsProps = { readonly totals: Totals; readonly format: PaperFormat }
@@ -74,10 +75,10 @@ export function DeliverySums({ totals, format }: SumsProps) {
         {totals.discount !== 0 && <Sum label={words.discount} amount={bareMoney(-totals.discount)} />}
         {totals.tax !== 0 && <Sum label={words.tax} amount={bareMoney(totals.tax)} />}
         {totals.rounding !== 0 && <Sum label={words.rounding} amount={bareMoney(totals.rounding)} />}
-        <Sum label={fill(words.total, { unit })} amount={bareMoney(totals.total)} isMain />
+        <Sum label={fillIn(words.total, { unit })} amount={bareMoney(totals.total)} isMain />
         <Sum label={words.paid} amount={bareMoney(totals.paid)} />
         {totals.refunded !== 0 && <Sum label={words.refunded} amount={bareMoney(totals.refunded)} />}
-        <Sum label={fill(words.balance, { unit })} amount={bareMoney(totals.balance)} isMain />
+        <Sum label={fillIn(words.balance, { unit })} amount={bareMoney(totals.balance)} isMain />
       </tbody>
     </table>
   )

@@ -1,5 +1,6 @@
+import { fillIn } from '#shared/warranty/verdict-words'
 import { DeliveryLines, DeliverySums } from './delivery-lines'
-import { fill, type PaperFormat } from './paper-format'
+import type { PaperFormat } from './paper-format'
 import type { DeliveryPaper } from './paper-model'
 import { Ltr, PersonAndDevice, Row, Section, SignatureLine } from './paper-parts'
 
@@ -72,7 +73,7 @@ function accessoryText(
   format: PaperFormat,
 ): string {
   const name = format.item(accessory.name)
-  return accessory.isReturned ? name : fill(format.words.notReturned, { name, note: accessory.note })
+  return accessory.isReturned ? name : fillIn(format.words.notReturned, { name, note: accessory.note })
 }
 
 /** Who took the device home, how the shop knew them, and where they sign (rule B7). */
@@ -85,7 +86,7 @@ function Receiver({ paper: { handover }, format: { words } }: Props) {
         <Row label={words.checkedBy}>
           {handover.checkedBy === 'receipt'
             ? words.byReceipt
-            : fill(words.byIdentity, { reason: handover.identityReason })}
+            : fillIn(words.byIdentity, { reason: handover.identityReason })}
         </Row>
       </dl>
       <p>{words.deliveryConsent}</p>
@@ -93,7 +94,7 @@ function Receiver({ paper: { handover }, format: { words } }: Props) {
         {handover.signature === 'paper' ? (
           <SignatureLine label={words.receiverSignature} />
         ) : (
-          <p className="signature">{fill(words.notSigned, { reason: handover.signatureReason })}</p>
+          <p className="signature">{fillIn(words.notSigned, { reason: handover.signatureReason })}</p>
         )}
         <SignatureLine label={words.deliveredBy} name={handover.staffName} />
       </div>

@@ -1,6 +1,6 @@
 import { fittedSentence, linesInWords, verdictSentences } from '#shared/warranty/verdict-summary'
-import { verdictTexts } from '#shared/warranty/verdict-words'
-import { fill, type PaperFormat } from './paper-format'
+import { fillIn, verdictTexts } from '#shared/warranty/verdict-words'
+import type { PaperFormat } from './paper-format'
 import type { IntakePaper } from './paper-model'
 import { Ltr, PersonAndDevice, Row, Section, SignatureLine } from './paper-parts'
 
@@ -38,7 +38,7 @@ function Warranty({ paper: { warranty }, format }: Props) {
   const { words, verdict: wording } = format
   const { cardNumber, verdict, decided } = warranty
   const decisions = decided.map(({ line, result }) =>
-    fill(words.warrantyDecided, {
+    fillIn(words.warrantyDecided, {
       line: linesInWords(wording, [line]),
       result: verdictTexts(wording).results[result],
     }),
@@ -108,7 +108,7 @@ function Terms({ paper: { terms }, format }: Props) {
   if (!terms) return null
   return (
     <section className="terms">
-      <h2>{fill(format.words.terms, { version: format.digits(terms.version) })}</h2>
+      <h2>{fillIn(format.words.terms, { version: format.digits(terms.version) })}</h2>
       <p className="own-words">{terms.body}</p>
     </section>
   )

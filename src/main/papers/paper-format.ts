@@ -81,12 +81,3 @@ export function paperFormat(shop: PaperShop): PaperFormat {
     },
   }
 }
-
-/** Puts values in the places that a sentence keeps for them, `{{name}}`. */
-export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`the sentence "${sentence}" has no value for ${name}`)
-    return value
-  })
-}

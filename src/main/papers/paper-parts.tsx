@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { deviceName } from '#shared/devices/device-name'
+import { fillIn } from '#shared/warranty/verdict-words'
 import { type CodePicture, code128, qrCode } from './codes'
-import { fill, type PaperFormat } from './paper-format'
+import type { PaperFormat } from './paper-format'
 import type { PaperShop, RepairFacts } from './paper-model'
 
 /** Text that runs from left to right wherever it stands: numbers, phones, serials, codes (rule N1). */
@@ -68,7 +69,7 @@ export function Title({ paper, copyNo, format }: TitleProps) {
 
 /** The mark of a reprint; the first copy has none. */
 export function copyMark(copyNo: number, format: PaperFormat): string {
-  return fill(format.words.copy, { copyNo: format.digits(copyNo) })
+  return fillIn(format.words.copy, { copyNo: format.digits(copyNo) })
 }
 
 /** The QR of the receipt code, with the code to type beside it, and the number as bars for any scanner. */
@@ -126,8 +127,8 @@ export function PersonAndDevice({
 function serialOf({ device }: RepairFacts, { words }: PaperFormat): ReactNode {
   if (device.serialNo) return <Ltr>{device.serialNo}</Ltr>
   const reason = device.identityReason
-  if (device.identity === 'unreadable') return fill(words.identityUnreadable, { reason })
-  if (device.identity === 'absent') return fill(words.identityAbsent, { reason })
+  if (device.identity === 'unreadable') return fillIn(words.identityUnreadable, { reason })
+  if (device.identity === 'absent') return fillIn(words.identityAbsent, { reason })
   return null
 }
 

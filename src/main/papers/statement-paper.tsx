@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Claimed, Statement } from '#shared/claims/model'
 import { deviceName } from '#shared/devices/device-name'
 import { directionOf } from '#shared/kernel/locale'
-import { fill, type PaperFormat, paperFormat } from './paper-format'
+import { fillIn } from '#shared/warranty/verdict-words'
+import { type PaperFormat, paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
 import { Ltr, ShopHead } from './paper-parts'
 import { paperSecurityPolicy } from './render-paper'
@@ -55,7 +56,7 @@ function Facts({ statement, format }: PartProps) {
   const { statement: words, shortDay } = format
   const facts = [
     [words.to, statement.manufacturer.name],
-    [words.period, fill(words.days, { from: shortDay(statement.from), to: shortDay(statement.to) })],
+    [words.period, fillIn(words.days, { from: shortDay(statement.from), to: shortDay(statement.to) })],
     [words.claims, format.digits(statement.claims)],
     ...(statement.sentAt ? [[words.sentAt, format.instant(statement.sentAt)]] : []),
   ] as const
@@ -82,7 +83,7 @@ function Claims({ statement, format }: PartProps) {
           <th>{words.dates}</th>
           <th>{printed.fault}</th>
           <th>{words.work}</th>
-          <th className="amount">{fill(printed.amountIn, { unit: format.unitName })}</th>
+          <th className="amount">{fillIn(printed.amountIn, { unit: format.unitName })}</th>
         </tr>
       </thead>
       <tbody>
@@ -92,7 +93,7 @@ function Claims({ statement, format }: PartProps) {
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={5}>{fill(printed.total, { unit: format.unitName })}</td>
+          <td colSpan={5}>{fillIn(printed.total, { unit: format.unitName })}</td>
           <td className="amount">{format.bareMoney(statement.amount)}</td>
         </tr>
       </tfoot>
