@@ -83,7 +83,7 @@ export async function importTheRest(
   await expect(start).toBeEnabled()
   await page.keyboard.press('Control+Enter')
   if (meanwhile) await whileRunning(page.getByRole('progressbar', { name: check.writing }), meanwhile)
-  await expect(page.getByText(filled(done.title, said(file.good)))).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('main')).toContainText(filled(done.title, said(file.good)), { timeout: 90_000 })
 }
 
 /** The window goes on answering: what is done meanwhile is done before what runs has come to its end. */

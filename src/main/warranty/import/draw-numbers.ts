@@ -8,21 +8,21 @@ type Drawn = Pick<NewCard, 'number' | 'numberKey'>
 
 type Draw = {
   readonly count: number
-  /** Whether a row of the file has the number; a later row may still come to have it, and is rejected then. */
-  readonly isInFile: (numberKey: string) => boolean
+  /** Whether a row of the file has the number, or an earlier draw for it has. */
+  readonly isClaimed: (numberKey: string) => boolean
   readonly pacer: Pacer
 }
 
 /** Numbers for cards without one that neither the file nor the shop has, drawn in slices of the event loop. */
 export async function drawNumbers(
   { db, randomBytes }: Pick<Context, 'db' | 'randomBytes'>,
-  { count, isInFile, pacer }: Draw,
+  { count, isClaimed, pacer }: Draw,
 ): Promise<Drawn[]> {
   const drawn = new Map<string, Drawn>()
   while (drawn.size < count) {
     for (const number of randomNumbers(randomBytes)) {
       const numberKey = cardCodeOf(number)
-      if (drawn.size < count && !isInFile(numberKey)) drawn.set(numberKey, { number, numberKey })
+      if (drawn.size < count && !isClaimed(numberKey)) drawn.set(numberKey, { number, numberKey })
     }
     if (pacer.isDue()) await pacer.rest()
     if (drawn.size < count) continue

@@ -18,9 +18,11 @@ type File = { readonly policyId: Id; readonly columns: CardColumns; readonly cal
 
 type Candidate = { readonly index: number; readonly card: ImportedCard }
 
+type Needs = Pick<Context, 'db' | 'newId' | 'randomBytes' | 'today'>
+
 /** Gives what judges the rows of one file (rule D10), and where the cards gather that it accepts. */
 export function judgeCards(
-  context: Context,
+  context: Needs,
   { policyId, columns, calendar }: File,
 ): { readonly judge: Judge; readonly cards: CheckedCards } {
   const read = cardRowReader({ columns, calendar, today: context.today })
@@ -45,7 +47,7 @@ export function judgeCards(
         await numbered(
           context,
           accepted.map(({ card }) => card),
-          { isInFile: claims.hasNumber, pacer },
+          { claims, pacer },
         ),
       )
       return verdicts
@@ -53,23 +55,36 @@ export function judgeCards(
   }
 }
 
+type Claims = {
+  /** Why the row cannot have its serial or number; nothing where they are its own from now on. */
+  readonly claim: (row: TableRow, card: ImportedCard) => readonly RejectReason[]
+  readonly hasNumber: (numberKey: string) => boolean
+  /** Keeps numbers that were drawn for cards of the file from every later row and draw. */
+  readonly keepDrawn: (numberKeys: readonly string[]) => void
+}
+
 /** Within the file the first row that names a serial or number has it; later ones name that row. */
-function claimKeys() {
+function claimKeys(): Claims {
   const rowOfSerial = new Map<string, number>()
   const rowOfNumber = new Map<string, number>()
+  const drawnNumbers = new Set<string>()
   const claimIn = (rows: Map<string, number>, key: string, row: number): number | undefined => {
     const earlier = rows.get(key)
     if (earlier === undefined) rows.set(key, row)
     return earlier
   }
   return {
-    hasNumber: (key: string): boolean => rowOfNumber.has(key),
-    claim: ({ row }: TableRow, { serialKey, numberKey }: ImportedCard): readonly RejectReason[] => {
+    hasNumber: key => rowOfNumber.has(key) || drawnNumbers.has(key),
+    keepDrawn: keys => {
+      for (const key of keys) drawnNumbers.add(key)
+    },
+    claim: ({ row }, { serialKey, numberKey }) => {
       const sameSerial = serialKey === null ? undefined : claimIn(rowOfSerial, serialKey, row)
       const sameNumber = numberKey === '' ? undefined : claimIn(rowOfNumber, numberKey, row)
       return [
         ...(sameSerial === undefined ? [] : [reason('serial_twice', 'serial', { row: sameSerial })]),
         ...(sameNumber === undefined ? [] : [reason('number_twice', 'number', { row: sameNumber })]),
+        ...(drawnNumbers.has(numberKey) ? [reason('number_taken', 'number')] : []),
       ]
     },
   }
@@ -91,16 +106,17 @@ function takenAlready({ serialKey, numberKey }: ImportedCard, taken: Taken): rea
   ]
 }
 
-type Numbering = { readonly isInFile: (key: string) => boolean; readonly pacer: Pacer }
+type Numbering = { readonly claims: Claims; readonly pacer: Pacer }
 
 /** The cards as they are written, each with a number. */
 async function numbered(
-  context: Context,
+  context: Needs,
   cards: readonly ImportedCard[],
-  { isInFile, pacer }: Numbering,
+  { claims, pacer }: Numbering,
 ): Promise<NewCard[]> {
   const count = cards.filter(({ numberKey }) => numberKey === '').length
-  const drawn = await drawNumbers(context, { count, isInFile, pacer })
+  const drawn = await drawNumbers(context, { count, isClaimed: claims.hasNumber, pacer })
+  claims.keepDrawn(drawn.map(({ numberKey }) => numberKey))
   const ready: NewCard[] = []
   for (const card of cards) {
     const own = card.numberKey === '' ? drawn.pop() : undefined
