@@ -4,24 +4,28 @@ import {
   type SupportedMessagePort,
 } from '@orpc/client/message-port'
 import { ORPCError, type Router } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/message-port'
+import { MessagePortHandler } from '@orpc/server/message-port'
+import { StandardHandler, StandardRPCMatcher } from '@orpc/server/standard'
 import { z } from 'zod'
 import type { Connection } from './context'
+import { PlainAnswers } from './plain-answers'
 import { Refusal } from './refuse'
 
 /** Gives what answers calls on a port, each port with a connection of its own, until the port closes. */
 export function createPortAnswers(
   router: Router<Record<never, never>, Connection>,
 ): (port: SupportedMessagePort, context: Connection) => void {
-  const handler = new RPCHandler(router, {
-    interceptors: [
-      async ({ next }) =>
-        next().catch((error: unknown) => {
-          // The router's own are all refusals; anything else is an input that cannot even be decoded.
-          throw error instanceof ORPCError ? error : new Refusal('INVALID_INPUT', { issues: [] })
-        }),
-    ],
-  })
+  const handler = new MessagePortHandler(
+    new StandardHandler(router, new StandardRPCMatcher(), new PlainAnswers(), {
+      interceptors: [
+        async ({ next }) =>
+          next().catch((error: unknown) => {
+            // The router's own are all refusals; anything else is an input that cannot even be decoded.
+            throw error instanceof ORPCError ? error : new Refusal('INVALID_INPUT', { issues: [] })
+          }),
+      ],
+    }),
+  )
   return (port, context) => handler.upgrade(guarded(port), { context })
 }
 
