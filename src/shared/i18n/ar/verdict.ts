@@ -67,7 +67,7 @@ export const verdict: Texts<typeof en> = {
     NO_CARD: 'لا توجد بطاقة ضمان مسجَّلة للرقم {{identity}}',
     CARD_VOIDED: 'أُبطلت البطاقة {{number}} في {{on}}',
     CARD_STOLEN: 'أُبلغ عن سرقة البطاقة {{number}} في {{on}}',
-    CARD_BLOCKED: 'أُوقفت البطاقة {{number}} في {{on}}',
+    CARD_BLOCKED: 'حُظرت البطاقة {{number}} في {{on}}',
     CARD_REPLACED: 'استُبدلت البطاقة {{number}} في {{on}}',
     NOT_STARTED: '{{start}}؛ استُلم الجهاز قبل ذلك، في {{receivedOn}}',
     TERM_OVER: '{{term}} = حتى {{endsOn}}؛ استُلم الجهاز بعد ذلك، في {{receivedOn}}',
