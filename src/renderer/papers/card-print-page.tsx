@@ -1,5 +1,4 @@
 import { SegmentedControl, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,15 +32,13 @@ export function CardPrintPage() {
     ...queries.papers.previewCards.queryOptions({ input: order }),
     placeholderData: keepPreviousData,
   })
-  const tell = (message: string) => notifications.show({ message })
   const print = async (printer: string) => {
     const { cards } = await client.papers.printCards({ ...order, printer })
-    tell(t('papers.screen.cards.printed', { cards: number(cards) }))
+    return t('papers.screen.cards.printed', { cards: number(cards) })
   }
   const save = async () => {
     const saved = await client.papers.saveCardsPdf(order)
-    if (!saved) return
-    tell(t('papers.screen.cards.saved', { cards: number(saved.cards), path: ltrText(saved.path) }))
+    return saved && t('papers.screen.cards.saved', { cards: number(saved.cards), path: ltrText(saved.path) })
   }
   return (
     <Page title={t('papers.screen.cards.title')}>

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
@@ -15,14 +14,13 @@ export function StatementPrintPage({ id }: Props) {
   const { client, queries } = useApi()
   const order = { statementId: id }
   const { data: preview, error } = useQuery(queries.papers.previewStatement.queryOptions({ input: order }))
-  const tell = (message: string) => notifications.show({ message })
   const print = async (printer: string) => {
     await client.papers.printStatement({ ...order, printer })
-    tell(t('papers.screen.printed'))
+    return t('papers.screen.printed')
   }
   const save = async () => {
     const saved = await client.papers.saveStatementPdf(order)
-    if (saved) tell(t('papers.screen.saved', { path: ltrText(saved.path) }))
+    return saved && t('papers.screen.saved', { path: ltrText(saved.path) })
   }
   return (
     <Page title={t('papers.statement.title')}>
