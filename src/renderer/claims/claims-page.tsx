@@ -1,10 +1,10 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLock, IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'wouter'
+import { Link } from 'wouter'
 import { useMay } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
-import { Page } from '../ui/page'
+import { TabbedPage } from '../ui/tabbed-page'
 import { ClaimListPanel } from './claim-list-panel'
 import { CostPanel } from './cost-panel'
 import { OwedPanel } from './owed-panel'
@@ -16,37 +16,20 @@ import { StatementListPanel } from './statement-list-panel'
 export function ClaimsPage() {
   const { t } = useTranslation()
   const may = useMay()
-  const [search, setSearch] = useSearchParams()
-  const tab = claimTabs.find(candidate => candidate === search.get('tab')) ?? 'owed'
   if (!may('claims.view')) return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   return (
-    <Page title={t('claims.title')} actions={<Actions canPrepare={tab === 'owed' || tab === 'statements'} />}>
-      <Tabs
-        value={tab}
-        onChange={next => setSearch(next === null || next === 'owed' ? {} : { tab: next })}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {claimTabs.map(value => (
-            <Tabs.Tab key={value} value={value}>
-              {t(`claims.tabs.${value}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="owed" pt="md">
-          <OwedPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="statements" pt="md">
-          <StatementListPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="claims" pt="md">
-          <ClaimListPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="costs" pt="md">
-          <CostPanel />
-        </Tabs.Panel>
-      </Tabs>
-    </Page>
+    <TabbedPage
+      title={t('claims.title')}
+      tabs={claimTabs}
+      labelOf={tab => t(`claims.tabs.${tab}`)}
+      actions={tab => <Actions canPrepare={tab === 'owed' || tab === 'statements'} />}
+      panels={{
+        owed: <OwedPanel />,
+        statements: <StatementListPanel />,
+        claims: <ClaimListPanel />,
+        costs: <CostPanel />,
+      }}
+    />
   )
 }
 

@@ -1,17 +1,16 @@
-import { Badge, Button, Tabs } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'wouter'
 import type { SeenStaff } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
 import { useSession } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
-import { Page } from '../ui/page'
 import { RowTable } from '../ui/row-table'
+import { TabbedPage } from '../ui/tabbed-page'
 import { roleNameOf } from './role-name'
 import { RolesPanel } from './roles-panel'
 import { StaffForm } from './staff-form'
@@ -19,39 +18,27 @@ import { StaffForm } from './staff-form'
 /** The people who work here and what their roles may do. */
 export function StaffPage() {
   const { t } = useTranslation()
-  const [search, setSearch] = useSearchParams()
-  const tab = search.get('tab') === 'roles' ? 'roles' : 'people'
+  const titles = { people: t('staff.members.title'), roles: t('staff.rolesPage.title') }
   return (
-    <Page
+    <TabbedPage
       title={t('staff.members.title')}
-      actions={
-        tab === 'people' && (
-          <Button
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => openStaffForm(t('staff.members.add'))}
-          >
-            {t('staff.members.add')}
-          </Button>
-        )
-      }
+      tabs={['people', 'roles']}
+      labelOf={tab => titles[tab]}
+      actions={tab => tab === 'people' && <AddButton />}
+      panels={{ people: <PeoplePanel />, roles: <RolesPanel /> }}
+    />
+  )
+}
+
+function AddButton() {
+  const { t } = useTranslation()
+  return (
+    <Button
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() => openStaffForm(t('staff.members.add'))}
     >
-      <Tabs
-        value={tab}
-        onChange={next => setSearch(next === 'roles' ? { tab: 'roles' } : {})}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          <Tabs.Tab value="people">{t('staff.members.title')}</Tabs.Tab>
-          <Tabs.Tab value="roles">{t('staff.rolesPage.title')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="people" pt="md">
-          <PeoplePanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="roles" pt="md">
-          <RolesPanel />
-        </Tabs.Panel>
-      </Tabs>
-    </Page>
+      {t('staff.members.add')}
+    </Button>
   )
 }
 
