@@ -1,5 +1,4 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Anchor, Badge, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Claim } from '#shared/claims/model'
@@ -7,19 +6,14 @@ import { deviceName } from '#shared/devices/device-name'
 import { useFormat } from '../i18n/use-format'
 import { Clipped } from '../ui/clipped'
 import { DocumentNumber } from '../ui/document-number'
-import { type Column, RowTable } from '../ui/row-table'
+import { numberColumn } from '../ui/number-column'
+import { type Column, type Rows, RowTable } from '../ui/row-table'
+import { useMoneyColumn } from '../ui/use-money-column'
 import { statementPlace } from './places'
 import { ClaimStateBadge } from './state-badges'
 
-type Props = {
-  readonly rows: readonly Claim[] | undefined
-  readonly empty: ReactNode
-  readonly onMore?: (() => void) | undefined
-  readonly isFetchingMore?: boolean
-}
-
 /** Claims as rows; a row opens its repair, which shows all of the claim. */
-export function ClaimTable(props: Props) {
+export function ClaimTable(props: Rows<Claim>) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const columns = [...useWhatColumns(), ...useMoneyColumns()]
@@ -37,16 +31,7 @@ export function ClaimTable(props: Props) {
 function useWhatColumns(): readonly Column<Claim>[] {
   const { t } = useTranslation()
   return [
-    {
-      key: 'number',
-      header: t('claims.fields.number'),
-      width: '128px',
-      cell: ({ number }) => (
-        <Text span inherit fw={600}>
-          <DocumentNumber>{number}</DocumentNumber>
-        </Text>
-      ),
-    },
+    numberColumn({ header: t('claims.fields.number'), width: '128px', of: ({ number }) => number }),
     {
       key: 'state',
       header: t('claims.fields.state'),
@@ -89,7 +74,8 @@ function Device({ claim: { kind, device } }: { readonly claim: Claim }) {
 
 function useMoneyColumns(): readonly Column<Claim>[] {
   const { t } = useTranslation()
-  const { day, money } = useFormat()
+  const { day } = useFormat()
+  const moneyColumn = useMoneyColumn()
   return [
     {
       key: 'closedOn',
@@ -97,13 +83,12 @@ function useMoneyColumns(): readonly Column<Claim>[] {
       width: '112px',
       cell: ({ closedOn }) => (closedOn ? day(closedOn) : '–'),
     },
-    {
+    moneyColumn({
       key: 'amount',
       header: t('claims.fields.asked'),
       width: '140px',
-      align: 'end',
-      cell: ({ amount }) => money(amount),
-    },
+      of: ({ amount }) => amount,
+    }),
     {
       key: 'statement',
       header: t('claims.fields.statement'),

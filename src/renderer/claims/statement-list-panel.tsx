@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { IconFileInvoice } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
@@ -9,10 +9,11 @@ import { pagesOf, usePages } from '../api/use-pages'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { Clipped } from '../ui/clipped'
-import { DocumentNumber } from '../ui/document-number'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
+import { numberColumn } from '../ui/number-column'
 import { type Column, RowTable } from '../ui/row-table'
+import { useMoneyColumn } from '../ui/use-money-column'
 import { ManufacturerSelect } from './manufacturer-select'
 import { statementPlace } from './places'
 import { StatementStateBadge } from './state-badges'
@@ -68,16 +69,7 @@ function useWhatColumns(): readonly Column<StatementRow>[] {
   const { t } = useTranslation()
   const { day } = useFormat()
   return [
-    {
-      key: 'number',
-      header: t('claims.fields.statement'),
-      width: '124px',
-      cell: ({ number }) => (
-        <Text span inherit fw={600}>
-          <DocumentNumber>{number}</DocumentNumber>
-        </Text>
-      ),
-    },
+    numberColumn({ header: t('claims.fields.statement'), width: '124px', of: ({ number }) => number }),
     {
       key: 'state',
       header: t('claims.fields.state'),
@@ -100,14 +92,13 @@ function useWhatColumns(): readonly Column<StatementRow>[] {
 
 function useAmountColumns(): readonly Column<StatementRow>[] {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const moneyColumn = useMoneyColumn()
   const amounts = { asked: 'amount', accepted: 'accepted', remaining: 'remaining' } as const
-  return (['asked', 'accepted', 'remaining'] as const).map(name => ({
-    key: name,
-    header: t(`claims.fields.${name}`),
-    width: '136px',
-    align: 'end' as const,
-    cell: (row: StatementRow) =>
-      name !== 'asked' && row.state === 'prepared' ? '–' : money(row[amounts[name]]),
-  }))
+  return (['asked', 'accepted', 'remaining'] as const).map(name =>
+    moneyColumn({
+      key: name,
+      header: t(`claims.fields.${name}`),
+      of: row => (name !== 'asked' && row.state === 'prepared' ? null : row[amounts[name]]),
+    }),
+  )
 }

@@ -14,7 +14,7 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import { Page } from '../ui/page'
-import { type Column, RowTable } from '../ui/row-table'
+import { type Column, type Rows, RowTable } from '../ui/row-table'
 import { CustomerForm } from './customer-form'
 
 /** Everybody who has brought a device: the newest first, or those found by phone or name. */
@@ -97,12 +97,7 @@ function FoundCustomers({ text }: { readonly text: string }) {
   )
 }
 
-type TableProps = Pick<
-  Parameters<typeof RowTable<CustomerRow>>[0],
-  'rows' | 'empty' | 'onMore' | 'isFetchingMore'
->
-
-function CustomerTable(props: TableProps) {
+function CustomerTable(props: Rows<CustomerRow>) {
   const { t } = useTranslation()
   const { phone, number } = useFormat()
   const [, navigate] = useLocation()

@@ -1,13 +1,11 @@
-import { Text } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { deviceName } from '#shared/devices/device-name'
 import type { RepairRow } from '#shared/repairs/model'
 import { useFormat } from '../i18n/use-format'
 import { Clipped } from '../ui/clipped'
-import { Ltr } from '../ui/ltr'
-import { type Column, RowTable } from '../ui/row-table'
+import { numberColumn } from '../ui/number-column'
+import { type Column, type Rows, RowTable } from '../ui/row-table'
 import { PromisedDay } from './promised-day'
 import { StatusBadge } from './status-badge'
 
@@ -21,12 +19,8 @@ type ColumnKey =
   | 'technician'
   | 'received'
 
-type Props = {
+type Props = Rows<RepairRow> & {
   readonly label: string
-  readonly rows: readonly RepairRow[] | undefined
-  readonly empty: ReactNode
-  readonly onMore?: (() => void) | undefined
-  readonly isFetchingMore?: boolean
   /** Columns that the page says already (the customer on a customer's page). */
   readonly hidden?: readonly ColumnKey[]
 }
@@ -49,16 +43,7 @@ function useRepairColumns(): readonly Column<RepairRow>[] {
   const { t } = useTranslation()
   const format = useFormat()
   return [
-    {
-      key: 'number',
-      header: t('workshop.number'),
-      width: '120px',
-      cell: ({ number }) => (
-        <Text span inherit fw={600}>
-          <Ltr>{format.number(number)}</Ltr>
-        </Text>
-      ),
-    },
+    numberColumn({ header: t('workshop.number'), width: '120px', of: ({ number }) => number }),
     {
       key: 'status',
       header: t('workshop.status'),

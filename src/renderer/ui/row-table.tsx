@@ -12,16 +12,20 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end'
 }
 
-type Props<Row> = {
-  readonly label: string
-  readonly columns: readonly Column<Row>[]
+/** What is asked of whoever shows a table whose columns are known. */
+export type Rows<Row> = {
   readonly rows: readonly Row[] | undefined
-  readonly keyOf: (row: Row) => string
-  readonly onOpen?: (row: Row) => void
   readonly empty: ReactNode
   /** Set while more rows can be fetched. */
   readonly onMore?: (() => void) | undefined
   readonly isFetchingMore?: boolean
+}
+
+type Props<Row> = Rows<Row> & {
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly keyOf: (row: Row) => string
+  readonly onOpen?: (row: Row) => void
 }
 
 /** Rows of one kind: the arrows move between them, Enter opens one, the next page follows by key. */

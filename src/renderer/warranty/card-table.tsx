@@ -1,5 +1,3 @@
-import { Text } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { deviceName } from '#shared/devices/device-name'
@@ -7,18 +5,12 @@ import type { CardRow } from '#shared/warranty/card'
 import { useFormat } from '../i18n/use-format'
 import { Clipped } from '../ui/clipped'
 import { Ltr } from '../ui/ltr'
-import { type Column, RowTable } from '../ui/row-table'
+import { numberColumn } from '../ui/number-column'
+import { type Column, type Rows, RowTable } from '../ui/row-table'
 import { CardStatusBadge } from './card-status-badge'
 
-type Props = {
-  readonly rows: readonly CardRow[] | undefined
-  readonly empty: ReactNode
-  readonly onMore?: (() => void) | undefined
-  readonly isFetchingMore?: boolean
-}
-
 /** Cards as rows; a row opens its card. */
-export function CardTable(props: Props) {
+export function CardTable(props: Rows<CardRow>) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const columns = useCardColumns()
@@ -37,16 +29,12 @@ function useCardColumns(): readonly Column<CardRow>[] {
   const { t } = useTranslation()
   const { day } = useFormat()
   return [
-    {
-      key: 'number',
+    numberColumn({
       header: t('warranty.columns.number'),
       width: '168px',
-      cell: ({ number }) => (
-        <Text span inherit fw={600}>
-          <Ltr>{number}</Ltr>
-        </Text>
-      ),
-    },
+      of: ({ number }) => number,
+      isCode: true,
+    }),
     {
       key: 'status',
       header: t('warranty.columns.status'),
