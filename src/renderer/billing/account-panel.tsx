@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, Stack } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useMay } from '../shell/session'
+import { ActChoice } from '../ui/act-choice'
 import { ErrorNote } from '../ui/error-note'
 import { Panel } from '../ui/panel'
 import { ChargeForm } from './charge-form'
@@ -56,21 +57,12 @@ export function AccountPanel({ repair }: Props) {
         <TotalsTable account={account} />
         <PaymentList payments={account.payments} />
       </Stack>
-      <Group gap="xs">
-        {acts
-          .filter(candidate => offered[candidate])
-          .map(candidate => (
-            <Button
-              key={candidate}
-              size="xs"
-              variant={act === candidate ? 'light' : 'default'}
-              aria-pressed={act === candidate}
-              onClick={() => setAct(act === candidate ? undefined : candidate)}
-            >
-              {labels[candidate]}
-            </Button>
-          ))}
-      </Group>
+      <ActChoice
+        acts={acts.filter(candidate => offered[candidate])}
+        labelOf={candidate => labels[candidate]}
+        chosen={act}
+        onChoose={setAct}
+      />
       <Stack>
         {act === 'charge' && offered.charge && <ChargeForm repairId={repair.id} onDone={close} />}
         {act === 'discount' && offered.discount && (

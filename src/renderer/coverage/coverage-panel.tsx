@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import type { Id } from '#shared/kernel/ids'
 import { fittedSentence } from '#shared/warranty/verdict-summary'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
+import { ActChoice } from '../ui/act-choice'
 import { ErrorNote } from '../ui/error-note'
 import { ltrText } from '../ui/ltr-text'
 import { Panel } from '../ui/panel'
@@ -70,21 +71,12 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
         exclusions={exclusions}
         canWithdraw={coverage.acts.exclude}
       />
-      <Group gap="xs">
-        {acts
-          .filter(candidate => offered[candidate])
-          .map(candidate => (
-            <Button
-              key={candidate}
-              size="xs"
-              variant={act === candidate ? 'light' : 'default'}
-              aria-pressed={act === candidate}
-              onClick={() => setAct(act === candidate ? undefined : candidate)}
-            >
-              {t(`coverage.acts.${candidate}`)}
-            </Button>
-          ))}
-      </Group>
+      <ActChoice
+        acts={acts.filter(candidate => offered[candidate])}
+        labelOf={candidate => t(`coverage.acts.${candidate}`)}
+        chosen={act}
+        onChoose={setAct}
+      />
       {act === 'exclude' && offered.exclude && <ExcludeForm repairId={coverage.repairId} onDone={close} />}
       {act === 'decide' && offered.decide && <DecideForm coverage={coverage} onDone={close} />}
       {act === 'judgeAgain' && offered.judgeAgain && (
