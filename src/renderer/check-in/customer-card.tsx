@@ -1,5 +1,5 @@
-import { ActionIcon, Alert, Anchor, Badge, Group, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconDeviceMobile, IconUserCheck, IconX } from '@tabler/icons-react'
+import { Alert, Anchor, Badge, Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconDeviceMobile, IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -13,6 +13,7 @@ import { StatusBadge } from '../repairs/status-badge'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import classes from './check-in.module.css'
+import { OtherButton } from './other-button'
 
 type Props = {
   readonly customerId: Id
@@ -45,16 +46,7 @@ export function CustomerCard({ customerId, onChange, onDevice }: Props) {
               </Text>
             </div>
           </Group>
-          <Tooltip label={t('checkIn.customer.change')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('checkIn.customer.change')}
-              onClick={onChange}
-            >
-              <IconX size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <OtherButton label={t('checkIn.customer.change')} onPress={onChange} />
         </Group>
       </section>
       <ErrorNote error={customer.error ?? repairs.error} />

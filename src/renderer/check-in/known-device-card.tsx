@@ -1,5 +1,5 @@
-import { ActionIcon, Alert, Anchor, Group, Stack, Text, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconX } from '@tabler/icons-react'
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -15,6 +15,7 @@ import { StatusBadge } from '../repairs/status-badge'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import classes from './check-in.module.css'
+import { OtherButton } from './other-button'
 import { ReworkProposals } from './rework-proposals'
 import type { CheckInState } from './use-check-in-form'
 
@@ -49,16 +50,7 @@ export function KnownDeviceCard({ checkIn, device, type, onAnother }: Props) {
             </Text>
             <Owner checkIn={checkIn} owner={device.owner} />
           </div>
-          <Tooltip label={t('checkIn.device.another')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('checkIn.device.another')}
-              onClick={onAnother}
-            >
-              <IconX size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <OtherButton label={t('checkIn.device.another')} onPress={onAnother} />
         </Group>
       </section>
       <ErrorNote error={visits.error} />

@@ -1,5 +1,5 @@
-import { ActionIcon, Group, Stack, Text, TextInput, Tooltip } from '@mantine/core'
-import { IconUserPlus, IconX } from '@tabler/icons-react'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { parsePhone } from '#shared/kernel/phone'
@@ -7,6 +7,7 @@ import { useApi } from '../api/api-context'
 import { type PhoneOwner, SamePhoneAnswer, SamePhoneQuestion } from '../customers/same-phone-question'
 import { useFormat } from '../i18n/use-format'
 import type { CheckInForm } from './check-in-draft'
+import { OtherButton } from './other-button'
 import type { CheckInState } from './use-check-in-form'
 
 type NewCustomer = NonNullable<CheckInForm['newCustomer']>
@@ -39,16 +40,7 @@ export function NewCustomerFields({ checkIn, customer, onBack, onAnswered }: Pro
           <IconUserPlus size={20} aria-hidden />
           <Text fw={600}>{t('checkIn.customer.isNew')}</Text>
         </Group>
-        <Tooltip label={t('checkIn.customer.change')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('checkIn.customer.change')}
-            onClick={onBack}
-          >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <OtherButton label={t('checkIn.customer.change')} onPress={onBack} />
       </Group>
       <TextInput
         label={t('checkIn.customer.name')}
