@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from '../ui/error-note'
-import { KeyButton } from '../ui/key-button'
+import { FooterButton } from '../ui/footer-button'
 import { PageFooter } from '../ui/page-footer'
 import { AccessoryList } from './accessory-list'
 import classes from './check-in.module.css'
@@ -63,16 +63,9 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
       <PageFooter
         note={checkIn.unplacedError ? <ErrorNote error={checkIn.unplacedError} /> : note}
         action={
-          <KeyButton
-            shortcut="Ctrl+Enter"
-            size="md"
-            miw={220}
-            loading={checkIn.isSaving}
-            data-stop
-            onPress={() => save()}
-          >
+          <FooterButton loading={checkIn.isSaving} data-stop onPress={() => save()}>
             {t('checkIn.save')}
-          </KeyButton>
+          </FooterButton>
         }
       />
     </form>

@@ -5,7 +5,7 @@ import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
-import { KeyButton } from '../ui/key-button'
+import { FooterButton } from '../ui/footer-button'
 import { PageFooter } from '../ui/page-footer'
 import { Panel } from '../ui/panel'
 import { AccessoryTicks } from './accessory-ticks'
@@ -76,16 +76,13 @@ export function HandOverForm({ view, receiptCode, receiptError, onReceipt }: Pro
       <PageFooter
         note={isReady ? <ErrorNote error={deliver.error} /> : <MissingParts missing={missing} />}
         action={
-          <KeyButton
-            shortcut="Ctrl+Enter"
-            size="md"
-            miw={220}
+          <FooterButton
             disabled={!isReady}
             loading={deliver.isRunning}
             onPress={() => deliver.run(undefined)}
           >
             {t('handover.deliver')}
-          </KeyButton>
+          </FooterButton>
         }
       />
     </>

@@ -13,7 +13,7 @@ import { RunningPanel } from '../imports/running-panel'
 import { useImportProgress } from '../imports/use-import-progress'
 import type { SentFile } from '../imports/use-send-file'
 import { ErrorNote } from '../ui/error-note'
-import { KeyButton } from '../ui/key-button'
+import { FooterButton } from '../ui/footer-button'
 import { PageFooter } from '../ui/page-footer'
 import type { CardImport } from './use-card-import'
 
@@ -132,15 +132,8 @@ function ImportButton({ progress: { accepted, rejected }, leavesOut, onPress }: 
   const { t } = useTranslation()
   const { number } = useFormat()
   return (
-    <KeyButton
-      shortcut="Ctrl+Enter"
-      size="md"
-      miw={220}
-      autoFocus
-      disabled={accepted === 0 || (rejected > 0 && !leavesOut)}
-      onPress={onPress}
-    >
+    <FooterButton autoFocus disabled={accepted === 0 || (rejected > 0 && !leavesOut)} onPress={onPress}>
       {t('imports.result.import', { count: number(accepted) })}
-    </KeyButton>
+    </FooterButton>
   )
 }

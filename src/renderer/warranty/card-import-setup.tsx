@@ -12,7 +12,7 @@ import { useFormat } from '../i18n/use-format'
 import { PreviewTable } from '../imports/preview-table'
 import type { SentFile } from '../imports/use-send-file'
 import { ErrorNote } from '../ui/error-note'
-import { KeyButton } from '../ui/key-button'
+import { FooterButton } from '../ui/footer-button'
 import { PageFooter } from '../ui/page-footer'
 import { Panel } from '../ui/panel'
 import { CardImportColumns } from './card-import-columns'
@@ -101,16 +101,9 @@ function SetupForm({ cardImport, sent, preview }: Props & { readonly preview: Pr
       <PageFooter
         note={<ErrorNote error={check.error} />}
         action={
-          <KeyButton
-            shortcut="Ctrl+Enter"
-            size="md"
-            miw={220}
-            disabled={!isReady}
-            loading={check.isRunning}
-            onPress={() => check.run(undefined)}
-          >
+          <FooterButton disabled={!isReady} loading={check.isRunning} onPress={() => check.run(undefined)}>
             {t('imports.setup.check')}
-          </KeyButton>
+          </FooterButton>
         }
       />
     </>
