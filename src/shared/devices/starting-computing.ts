@@ -1,19 +1,12 @@
 import {
   bodyConditions,
+  displayConditions,
   historyConditions,
   paperAccessories,
   type StartingType,
   screenConditions,
+  wirelessChecks,
 } from './starting-type'
-
-const screen: StartingType['conditions'] = [
-  ...screenConditions,
-  'body_scratched',
-  'body_cracked',
-  'port_damaged',
-  'cord_damaged',
-]
-const wireless: StartingType['conditions'] = ['wifi', 'bluetooth']
 
 /** What stands on a desk. */
 export const computingTypes: readonly StartingType[] = [
@@ -48,7 +41,7 @@ export const computingTypes: readonly StartingType[] = [
       'speaker',
       'microphone',
       'webcam',
-      ...wireless,
+      ...wirelessChecks,
     ],
   },
   {
@@ -70,7 +63,7 @@ export const computingTypes: readonly StartingType[] = [
     key: 'monitor',
     names: { fa: 'نمایشگر', ar: 'شاشة حاسوب', en: 'Monitor' },
     hasImei: false,
-    conditions: [...screen, ...historyConditions],
+    conditions: [...displayConditions, ...historyConditions],
     accessories: ['power_cord', 'power_adapter', 'video_cable', 'stand', ...paperAccessories],
     checklist: ['turns_on', 'display', 'backlight', 'video_inputs', 'buttons'],
   },

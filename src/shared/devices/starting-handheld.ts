@@ -4,10 +4,20 @@ import {
   paperAccessories,
   type StartingType,
   screenConditions,
+  wirelessChecks,
 } from './starting-type'
 
 const touchable: StartingType['conditions'] = ['turns_on', 'display', 'touch', 'charging', 'battery_life']
-const wireless: StartingType['conditions'] = ['wifi', 'bluetooth']
+const slabConditions: StartingType['conditions'] = [
+  'body_scratched',
+  'body_dented',
+  'body_bent',
+  'liquid_marks',
+  'battery_swollen',
+  'buttons_damaged',
+  'port_damaged',
+  ...historyConditions,
+]
 
 /** What people carry with them. */
 export const handheldTypes: readonly StartingType[] = [
@@ -15,19 +25,7 @@ export const handheldTypes: readonly StartingType[] = [
     key: 'mobile_phone',
     names: { fa: 'گوشی همراه', ar: 'هاتف جوال', en: 'Mobile phone' },
     hasImei: true,
-    conditions: [
-      ...screenConditions,
-      'back_cracked',
-      'camera_cracked',
-      'body_scratched',
-      'body_dented',
-      'body_bent',
-      'liquid_marks',
-      'battery_swollen',
-      'buttons_damaged',
-      'port_damaged',
-      ...historyConditions,
-    ],
+    conditions: [...screenConditions, 'back_cracked', 'camera_cracked', ...slabConditions],
     accessories: [
       'sim_card',
       'sim_tray',
@@ -48,7 +46,7 @@ export const handheldTypes: readonly StartingType[] = [
       'microphone',
       'front_camera',
       'rear_camera',
-      ...wireless,
+      ...wirelessChecks,
       'buttons',
       'fingerprint',
       'sensors',
@@ -59,18 +57,7 @@ export const handheldTypes: readonly StartingType[] = [
     key: 'tablet',
     names: { fa: 'تبلت', ar: 'جهاز لوحي', en: 'Tablet' },
     hasImei: true,
-    conditions: [
-      ...screenConditions,
-      'back_cracked',
-      'body_scratched',
-      'body_dented',
-      'body_bent',
-      'liquid_marks',
-      'battery_swollen',
-      'buttons_damaged',
-      'port_damaged',
-      ...historyConditions,
-    ],
+    conditions: [...screenConditions, 'back_cracked', ...slabConditions],
     accessories: [
       'sim_card',
       'memory_card',
@@ -87,7 +74,7 @@ export const handheldTypes: readonly StartingType[] = [
       'microphone',
       'front_camera',
       'rear_camera',
-      ...wireless,
+      ...wirelessChecks,
       'buttons',
       'sensors',
     ],

@@ -1,18 +1,11 @@
 import {
   bodyConditions,
+  displayConditions,
   historyConditions,
   paperAccessories,
   type StartingType,
-  screenConditions,
 } from './starting-type'
 
-const screen: StartingType['conditions'] = [
-  ...screenConditions,
-  'body_scratched',
-  'body_cracked',
-  'port_damaged',
-  'cord_damaged',
-]
 const appliance: StartingType['conditions'] = [
   ...bodyConditions,
   'rusted',
@@ -27,7 +20,7 @@ export const householdTypes: readonly StartingType[] = [
     key: 'television',
     names: { fa: 'تلویزیون', ar: 'تلفاز', en: 'Television' },
     hasImei: false,
-    conditions: [...screen, 'burn_marks', ...historyConditions],
+    conditions: [...displayConditions, 'burn_marks', ...historyConditions],
     accessories: ['remote', 'power_cord', 'stand', 'wall_mount', ...paperAccessories],
     checklist: [
       'turns_on',

@@ -19,4 +19,13 @@ export const screenConditions: readonly Item[] = [
   'screen_scratched',
   'screen_spots',
 ]
+/** Of what shows pictures and stands or hangs. */
+export const displayConditions: readonly Item[] = [
+  ...screenConditions,
+  'body_scratched',
+  'body_cracked',
+  'port_damaged',
+  'cord_damaged',
+]
 export const paperAccessories: readonly Item[] = ['box', 'warranty_card']
+export const wirelessChecks: readonly Item[] = ['wifi', 'bluetooth']
