@@ -1,11 +1,9 @@
-import { ActionIcon, Popover, Table, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Account, Charge } from '#shared/billing/model'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
-import { ReasonForm } from '../ui/reason-form'
+import { TakeBack } from '../ui/take-back'
 
 /** Of the column that takes lines off, in pixels. */
 export const reverseWidth = 36
@@ -96,37 +94,15 @@ function Line({ line, reversal, repairId, canReverse }: LineProps) {
 function Reverse({ line, repairId }: Pick<LineProps, 'line' | 'repairId'>) {
   const { t } = useTranslation()
   const { client } = useApi()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      withinPortal
-      trapFocus
-      returnFocus
-      width={300}
+    <TakeBack
+      of={line.description}
       position="bottom-end"
-    >
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`${t('billing.charges.remove')}: ${line.description}`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <IconX size={16} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ReasonForm
-          label={t('billing.charges.removeReason')}
-          button={t('billing.charges.remove')}
-          send={({ id, reason }) =>
-            client.billing.reverseCharge({ commandId: id, repairId, chargeId: line.id, reason })
-          }
-          onDone={() => setOpen(false)}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      label={t('billing.charges.removeReason')}
+      button={t('billing.charges.remove')}
+      send={({ id, reason }) =>
+        client.billing.reverseCharge({ commandId: id, repairId, chargeId: line.id, reason })
+      }
+    />
   )
 }

@@ -1,13 +1,11 @@
-import { ActionIcon, Group, List, Popover, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Group, List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Coverage } from '#shared/coverage/model'
 import type { Id } from '#shared/kernel/ids'
 import { linesInWords } from '#shared/warranty/verdict-summary'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
-import { ReasonForm } from '../ui/reason-form'
+import { TakeBack } from '../ui/take-back'
 
 type Exclusion = Coverage['exclusions'][number]
 
@@ -48,29 +46,14 @@ type WithdrawProps = { readonly repairId: Id; readonly exclusionId: Id; readonly
 function Withdraw({ repairId, exclusionId, name }: WithdrawProps) {
   const { t } = useTranslation()
   const { client } = useApi()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} withinPortal trapFocus returnFocus width={300}>
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`${t('coverage.withdraw.submit')}: ${name}`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <IconX size={16} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ReasonForm
-          label={t('coverage.withdraw.reason')}
-          button={t('coverage.withdraw.submit')}
-          send={({ id, reason }) =>
-            client.coverage.withdrawExclusion({ commandId: id, repairId, exclusionId, reason })
-          }
-          onDone={() => setOpen(false)}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <TakeBack
+      of={name}
+      label={t('coverage.withdraw.reason')}
+      button={t('coverage.withdraw.submit')}
+      send={({ id, reason }) =>
+        client.coverage.withdrawExclusion({ commandId: id, repairId, exclusionId, reason })
+      }
+    />
   )
 }
