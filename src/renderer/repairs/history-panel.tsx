@@ -1,15 +1,14 @@
-import { Button, Stack, Text, Textarea, Timeline } from '@mantine/core'
+import { Button, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { pagesOf, usePages } from '../api/use-pages'
-import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
+import { HistoryList } from '../ui/history-list'
 import { Panel } from '../ui/panel'
-import classes from './history-panel.module.css'
 import { useHistorySentence } from './use-history-sentence'
 
 type Props = { readonly repairId: Id }
@@ -18,15 +17,9 @@ type Props = { readonly repairId: Id }
 export function HistoryPanel({ repairId }: Props) {
   const { t } = useTranslation()
   const { queries } = useApi()
-  const format = useFormat()
   const sentence = useHistorySentence()
   const may = useMay()
-  const {
-    rows = [],
-    more,
-    isFetchingMore,
-    error,
-  } = usePages(
+  const pages = usePages(
     queries.repairs.history.infiniteOptions(
       pagesOf((cursor: string | undefined) => ({ repairId, limit: 20, ...(cursor && { cursor }) })),
     ),
@@ -34,26 +27,7 @@ export function HistoryPanel({ repairId }: Props) {
   return (
     <Panel title={t('workshop.history')}>
       {may('repairs.comment') && <CommentForm repairId={repairId} />}
-      <ErrorNote error={error} />
-      <Timeline bulletSize={12} lineWidth={2} active={rows.length} classNames={{ item: classes.item ?? '' }}>
-        {rows.map(entry => (
-          <Timeline.Item key={entry.id} title={<Text size="sm">{sentence(entry)}</Text>}>
-            {entry.comment && (
-              <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-                {entry.comment}
-              </Text>
-            )}
-            <Text size="xs" c="dimmed">
-              <bdi>{entry.staff.name}</bdi> · <bdi>{format.instant(entry.at)}</bdi>
-            </Text>
-          </Timeline.Item>
-        ))}
-      </Timeline>
-      {more && (
-        <Button variant="subtle" loading={isFetchingMore} onClick={more}>
-          {t('common.loadMore')}
-        </Button>
-      )}
+      <HistoryList pages={pages} sentence={sentence} noteOf={({ comment }) => comment} isDense />
     </Panel>
   )
 }

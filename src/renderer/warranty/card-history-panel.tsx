@@ -1,10 +1,8 @@
-import { Button, Text, Timeline } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '#shared/warranty/card'
 import { useApi } from '../api/api-context'
 import { pagesOf, usePages } from '../api/use-pages'
-import { useFormat } from '../i18n/use-format'
-import { ErrorNote } from '../ui/error-note'
+import { HistoryList } from '../ui/history-list'
 import { Panel } from '../ui/panel'
 import { useCardSentence } from './use-card-sentence'
 
@@ -14,14 +12,8 @@ type Props = { readonly card: Card }
 export function CardHistoryPanel({ card }: Props) {
   const { t } = useTranslation()
   const { queries } = useApi()
-  const { instant } = useFormat()
   const sentence = useCardSentence()
-  const {
-    rows = [],
-    more,
-    isFetchingMore,
-    error,
-  } = usePages(
+  const pages = usePages(
     queries.warranty.history.infiniteOptions(
       pagesOf((cursor: string | undefined) => ({
         cardId: card.id,
@@ -32,26 +24,11 @@ export function CardHistoryPanel({ card }: Props) {
   )
   return (
     <Panel title={t('warranty.card.history')}>
-      <ErrorNote error={error} />
-      <Timeline bulletSize={12} lineWidth={2} active={rows.length}>
-        {rows.map(entry => (
-          <Timeline.Item key={entry.id} title={<Text size="sm">{sentence(entry)}</Text>}>
-            {entry.reason !== '' && (
-              <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-                <bdi>{entry.reason}</bdi>
-              </Text>
-            )}
-            <Text size="xs" c="dimmed">
-              <bdi>{entry.staff.name}</bdi> · <bdi>{instant(entry.at)}</bdi>
-            </Text>
-          </Timeline.Item>
-        ))}
-      </Timeline>
-      {more && (
-        <Button variant="subtle" loading={isFetchingMore} onClick={more}>
-          {t('common.loadMore')}
-        </Button>
-      )}
+      <HistoryList
+        pages={pages}
+        sentence={sentence}
+        noteOf={({ reason }) => reason !== '' && <bdi>{reason}</bdi>}
+      />
     </Panel>
   )
 }
