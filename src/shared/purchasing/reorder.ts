@@ -56,8 +56,8 @@ export function adviseReorder(stock: StockOfPart, levels: ReorderLevels, terms: 
   if (reason) return { ...facts, isDue: false, reason }
 
   const target = isKept(levels) ? Math.max(levels.max, levels.reorderPoint + 1) : 0
-  const needed = target - position
-  const packs = Math.ceil(Math.max(needed, terms.minimumOrder ?? 0) / terms.packSize)
+  const needed = Math.ceil((target - position) / terms.packSize)
+  const packs = Math.max(needed, Math.ceil((terms.minimumOrder ?? 0) / terms.packSize))
   const quantity = packs * terms.packSize
   const above = position + quantity - levels.max
   return {
@@ -66,7 +66,8 @@ export function adviseReorder(stock: StockOfPart, levels: ReorderLevels, terms: 
     reason: isKept(levels) ? 'below_point' : 'waited_for',
     quantity,
     packs,
-    beyondMax: above > 0 ? { quantity: above, cause: causeOf({ target, needed }, levels, terms) } : null,
+    beyondMax:
+      above > 0 ? { quantity: above, cause: causeOf({ packs, needed, target, max: levels.max }) } : null,
   }
 }
 
@@ -85,11 +86,15 @@ function noOrderReasonOf(
   return levels.maxFrom === 'by_hand' ? 'not_kept' : 'no_demand'
 }
 
-function causeOf(
-  { target, needed }: { readonly target: number; readonly needed: number },
-  { max }: ReorderLevels,
-  { minimumOrder }: OrderTerms,
-): BeyondMaxCause {
-  if (minimumOrder !== null && minimumOrder > needed) return 'minimum_order'
+type Order = {
+  readonly packs: number
+  /** Packs that would do if the supplier sent any number. */
+  readonly needed: number
+  readonly target: number
+  readonly max: number
+}
+
+function causeOf({ packs, needed, target, max }: Order): BeyondMaxCause {
+  if (packs > needed) return 'minimum_order'
   return target > max ? 'reorder_point' : 'pack'
 }

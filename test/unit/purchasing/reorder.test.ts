@@ -78,10 +78,18 @@ describe('J2 how many to order', () => {
     [
       'no fewer, and in packs',
       4,
-      { packSize: 5, minimumOrder: 8 },
+      { packSize: 5, minimumOrder: 11 },
+      15,
+      3,
+      { quantity: 9, cause: 'minimum_order' },
+    ],
+    [
+      'the pack alone is too much',
+      4,
+      { packSize: 10, minimumOrder: 7 },
       10,
-      2,
-      { quantity: 4, cause: 'minimum_order' },
+      1,
+      { quantity: 4, cause: 'pack' },
     ],
     ['more than the fewest anyway', 0, { packSize: 1, minimumOrder: 8 }, 10, 10, null],
   ])('J2 %s', (_, available, terms, quantity, packs, beyondMax) => {
