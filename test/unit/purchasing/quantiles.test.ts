@@ -95,6 +95,16 @@ describe('negative binomial quantiles', () => {
     },
   )
 
+  test('take a count whose chance is met exactly', () => {
+    // Mean m and variance m + m² are geometric: k or less has the chance 1 − (m ÷ (m + 1))^(k + 1).
+    for (const mean of [1, 3, 9]) {
+      for (let count = 0; count <= 20; count += 1) {
+        const met = 1 - (mean / (mean + 1)) ** (count + 1)
+        expect(negativeBinomialQuantile({ mean, variance: mean + mean ** 2 }, met)).toBe(count)
+      }
+    }
+  })
+
   // By scipy.stats.nbinom.ppf 1.17.1 with r = mean² ÷ (variance − mean), p = mean ÷ variance.
   test.each([
     [0.3, 0.6, 0.99, 4],
