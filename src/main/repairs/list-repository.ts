@@ -24,7 +24,10 @@ type AskedRepairs = {
 export async function findRepairs(db: Knex, asked: AskedRepairs): Promise<readonly FoundRepair[]> {
   const keys = (await isRareTypeAlone(db, asked)) ? [ofRareType(db, asked)] : branches(db, asked)
   if (keys.length === 0) return []
-  const page = mergedKeys(db, keys, { order: 'desc', limit: asked.limit })
+  const page = mergedKeys(
+    keys.map(query => query.toSQL()),
+    { order: 'desc', limit: asked.limit },
+  )
   return findRowsOf(db, page, 'repairs.received_at desc, repairs.seq desc')
 }
 

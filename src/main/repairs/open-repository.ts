@@ -2,20 +2,28 @@ import type { Knex } from 'knex'
 import type { Day } from '#shared/kernel/day'
 import type { Id } from '#shared/kernel/ids'
 import { openKinds, type StatusKind, workableKinds } from '#shared/repairs/status'
-import { mergedKeys } from './merged-keys'
+import { type Keys, mergedKeys } from './merged-keys'
 import { type FoundRepair, findRowsOf } from './repair-rows'
 
-const byPromise = ['repairs.promised_on', 'repairs.seq'] as const
-const byPromiseInText = byPromise.join(', ')
+const byPromise = 'repairs.promised_on, repairs.seq'
+
+type Condition = { readonly sql: string; readonly bindings: readonly (string | number)[] }
 
 /** Open repairs by promised day; the condition is that of the partial indexes, word for word, or they are not used. */
-function openKeys(db: Knex, limit: number): Knex.QueryBuilder {
-  return db('repairs')
-    .whereRaw('repairs.is_open = 1')
-    .orderBy([...byPromise])
-    .limit(limit)
-    .select('repairs.seq', 'repairs.promised_on as place')
+function openKeys(kind: StatusKind, conditions: readonly Condition[], limit: number): Keys {
+  const narrowed = conditions.map(({ sql }) => ` and ${sql}`).join('')
+  return {
+    sql: `select seq, promised_on as place from repairs where is_open = 1 and kind = ?${narrowed}
+      order by promised_on, seq limit ${limit}`,
+    bindings: [kind, ...conditions.flatMap(({ bindings }) => bindings)],
+  }
 }
+
+function ofTechnician(id: Id): Condition {
+  return { sql: 'technician_id = ?', bindings: [id] }
+}
+
+const ofNobody: Condition = { sql: 'technician_id is null', bindings: [] }
 
 type AskedQueue = {
   /** This person's work and nobody's; everyone's without it. */
@@ -29,15 +37,11 @@ export async function findQueue(
   db: Knex,
   { technicianId, after, limit }: AskedQueue,
 ): Promise<readonly FoundRepair[]> {
-  const branches = workableKinds.flatMap(kind => {
-    const keys = () => {
-      const query = openKeys(db, limit).where('repairs.kind', kind)
-      return after ? query.whereRaw('(repairs.promised_on, repairs.seq) > (?, ?)', after) : query
-    }
-    if (technicianId === undefined) return [keys()]
-    return [keys().where('repairs.technician_id', technicianId), keys().whereNull('repairs.technician_id')]
-  })
-  return findRowsOf(db, mergedKeys(db, branches, { order: 'asc', limit }), byPromiseInText)
+  const page: Condition[] = after ? [{ sql: '(promised_on, seq) > (?, ?)', bindings: after }] : []
+  const shares =
+    technicianId === undefined ? [page] : [ofTechnician(technicianId), ofNobody].map(of => [of, ...page])
+  const branches = workableKinds.flatMap(kind => shares.map(share => openKeys(kind, share, limit)))
+  return findRowsOf(db, mergedKeys(branches, { order: 'asc', limit }), byPromise)
 }
 
 type AskedBoard = { readonly technicianId: Id | undefined; readonly limit: number }
@@ -47,11 +51,9 @@ export async function findBoardRows(
   db: Knex,
   { technicianId, limit }: AskedBoard,
 ): Promise<readonly FoundRepair[]> {
-  const branches = openKinds.map(kind => {
-    const query = openKeys(db, limit).where('repairs.kind', kind)
-    return technicianId === undefined ? query : query.where('repairs.technician_id', technicianId)
-  })
-  return findRowsOf(db, mergedKeys(db, branches), byPromiseInText)
+  const share = technicianId === undefined ? [] : [ofTechnician(technicianId)]
+  const branches = openKinds.map(kind => openKeys(kind, share, limit))
+  return findRowsOf(db, mergedKeys(branches), byPromise)
 }
 
 /** How many open repairs each kind has; kinds without any are missing. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { RepairRow } from '#shared/repairs/model'
 import type { Outcome, StatusKind } from '#shared/repairs/status'
 import { jsonObject, jsonRows } from '../db/dialect'
+import type { Keys } from './merged-keys'
 
 /** A row of `repairRowColumns`; kinds and outcomes are written by this domain alone, so they are of their tuples. */
 export type StoredRepairRow = {
@@ -113,13 +114,12 @@ function technicianOf(row: StoredRepairRow): RepairRow['technician'] {
 /** A row with the key that pages are cut by. */
 export type FoundRepair = { readonly seq: number; readonly row: RepairRow }
 
-/** The repairs of these keys, a select of their `seq`, in the given order; as JSON, which costs half of columns and rows. */
+/** The repairs of these keys in the given order; as JSON, which costs half of columns and rows. */
 export async function findRowsOf(
   db: Knex,
-  keys: Knex.QueryBuilder,
+  { sql, bindings }: Keys,
   order: string,
 ): Promise<readonly FoundRepair[]> {
-  const { sql, bindings } = keys.toSQL()
   const found = jsonRows({ seq: 'repairs.seq', row: jsonObject(repairRowFields) }, order)
   const [answer] = await db.raw(
     `select ${found} as found from ${repairRowJoins} where repairs.seq in (${sql})`,

@@ -25,8 +25,8 @@ export type Found = {
 type Asked = {
   /** Whether repairs are looked for, also through customers and devices. */
   readonly withRepairs: boolean
-  /** Rows of each kind. */
-  readonly limit: number
+  /** Rows of each kind that are given. */
+  readonly most: Readonly<Record<keyof Found, number>>
 }
 
 /** Newest first, for each number, customer or device that leads to repairs. */
@@ -38,7 +38,7 @@ const none: Hits = { sql: 'select 0 as seq where 1 = 0', bindings: [] }
  * What any finder leads to, in one statement: customers and devices lead to themselves and to their repairs and are
  * looked up once, and one statement costs less than several at once, which wait for each other in the driver.
  */
-export async function findAll(db: Knex, finders: Finders, { withRepairs, limit }: Asked): Promise<Found> {
+export async function findAll(db: Knex, finders: Finders, { withRepairs, most }: Asked): Promise<Found> {
   const { number, words = none, customers = none, devices = none } = finders
   const hits = [number ? hitsByNumber(number) : none, words, customers, devices] as const
   if (hits.every(found => found === none)) return { repairs: [], customers: [], devices: [] }
@@ -49,9 +49,9 @@ export async function findAll(db: Knex, finders: Finders, { withRepairs, limit }
      word_hits as materialized (${wordSql}),
      customer_hits as materialized (${customerSql}),
      device_hits as materialized (${deviceSql})
-     select ${withRepairs ? `(${foundRepairs(limit)})` : `'[]'`} as repairs,
-       (${customersAmong('select seq from customer_hits', limit)}) as customers,
-       (${devicesAmong('select seq from device_hits', limit)}) as devices`,
+     select ${withRepairs ? `(${foundRepairs(most.repairs)})` : `'[]'`} as repairs,
+       (${customersAmong('select seq from customer_hits', most.customers)}) as customers,
+       (${devicesAmong('select seq from device_hits', most.devices)}) as devices`,
     hits.flatMap(({ bindings }) => bindings),
   )
   return {

@@ -90,10 +90,13 @@ async function box(shop: BenchShop): Promise<readonly Operation[]> {
   const repairs = await bare.prepare(`select ${columns} ${joined} where repairs.seq in (
       select seq from repairs where customer_id in (select id from customers where seq in (${ofPhone}))
       union select seq from repairs where device_id in (select id from devices where seq in (${ofSerial})))
-    order by repairs.is_open desc, repairs.seq desc limit 20`)
+    order by repairs.is_open desc, repairs.seq desc limit 10`)
   const customers = await bare.prepare(`select id, name, phone,
-    (select count(*) from repairs where customer_id = customers.id) from customers where seq in (${ofPhone})`)
-  const devices = await bare.prepare(`select * from devices where seq in (${ofSerial})`)
+    (select count(*) from repairs where customer_id = customers.id) from customers where seq in (${ofPhone})
+    order by seq desc limit 5`)
+  const devices = await bare.prepare(
+    `select * from devices where seq in (${ofSerial}) order by seq desc limit 5`,
+  )
   const rawBox = async (part: string) => {
     const grams = gramsOfPart(part)
       .map(gram => `"${gram}"`)
