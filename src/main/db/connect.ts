@@ -1,6 +1,6 @@
 import knex, { type Knex } from 'knex'
 import { connectionPragmas, oldestSoundSqlite, readerPragmas, writerPragmas } from './dialect'
-import { checkpointWhenIdle } from './idle-checkpoint'
+import { keepUpWhenIdle } from './idle-upkeep'
 import { KeepingClient } from './keeping-client'
 import { StartupProblem } from './startup-problem'
 import { workEndSchema } from './work-end'
@@ -21,7 +21,7 @@ type DriverConnection = { exec: (sql: string, done: Done) => void; close: (done:
 
 const readerCount = 3
 
-const idleCheckpointMs = 5000
+const idleMs = 5000
 
 const ignore = (): void => undefined
 
@@ -62,7 +62,7 @@ export function openForMigration(file: string): Knex {
   })
 }
 
-type Options = { readonly idleCheckpointMs?: number }
+type Options = { readonly idleMs?: number }
 
 /** Opens a migrated database. Fails with StartupProblem where SQLite is older than its WAL corruption fix. */
 export async function connect(file: string, options: Options = {}): Promise<Database> {
@@ -78,13 +78,13 @@ export async function connect(file: string, options: Options = {}): Promise<Data
     await writer.destroy()
     throw error
   })
-  const stopCheckpoints = checkpointWhenIdle(writer, options.idleCheckpointMs ?? idleCheckpointMs)
+  const stopUpkeep = keepUpWhenIdle(writer, options.idleMs ?? idleMs)
   return {
     file,
     writer,
     reader,
     close: async () => {
-      stopCheckpoints()
+      stopUpkeep()
       await reader.destroy()
       // Only tidying: where it fails (a full disk) the file is as sound as before.
       await tidy(writer).catch(() => undefined)

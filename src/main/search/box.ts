@@ -13,8 +13,8 @@ type Answer = z.infer<NonNullable<(typeof searchContract.box)['~orpc']['outputSc
 /** Twenty rows at most: what is not among them is found sooner by one more key than by the eye. */
 const most = { repairs: 10, customers: 5, devices: 5 }
 
-/** So many customers and devices of each lead to their repairs. */
-const limit = 20
+/** So many customers and so many devices lead to their repairs, and so many repairs are found by words. */
+const limit = 10
 
 /**
  * The box: whatever the text may be a part of, in one statement. A role sees only kinds that it may view, and nothing is

@@ -30,7 +30,7 @@ type Asked = {
 }
 
 /** Newest first, for each number, customer or device that leads to repairs. */
-const perFinder = 20
+const perFinder = 10
 
 const none: Hits = { sql: 'select 0 as seq where 1 = 0', bindings: [] }
 

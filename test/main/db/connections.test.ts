@@ -107,7 +107,7 @@ describe('connections', () => {
 
   test('an idle writer empties the write-ahead log', async () => {
     const { file, writer: first } = await openTestDatabase()
-    const { writer, close } = await connect(file, { idleCheckpointMs: 20 })
+    const { writer, close } = await connect(file, { idleMs: 20 })
     onTestFinished(close)
     await first('settings').insert({ key: 'a', value: 'x'.repeat(50_000), updated_at: 'now' })
     expect((await stat(`${file}-wal`)).size).toBeGreaterThan(50_000)
@@ -117,7 +117,7 @@ describe('connections', () => {
 
   test('a log that a reader still uses is emptied after it', async () => {
     const { file } = await openTestDatabase()
-    const { reader, writer, close } = await connect(file, { idleCheckpointMs: 20 })
+    const { reader, writer, close } = await connect(file, { idleMs: 20 })
     onTestFinished(close)
     await writer('settings').insert({ key: 'a', value: 'x', updated_at: 'now' })
     const snapshot = await reader.transaction()
@@ -128,6 +128,23 @@ describe('connections', () => {
     expect(await snapshot('settings').where({ key: 'b' })).toEqual([])
     await snapshot.rollback()
     await vi.waitFor(async () => expect((await stat(`${file}-wal`)).size).toBe(0))
+  })
+
+  test('an idle writer merges the lists of the search, which finds the same afterwards', async () => {
+    const { file, writer: first } = await openTestDatabase()
+    const lists = () => first('search_customer_words_idx').countDistinct({ count: 'segid' }).first()
+    for (let seq = 1; seq <= 11; seq += 1) {
+      await first('search_customer_words').insert({ rowid: seq, words: `مریم رضایی${seq}` })
+    }
+    expect((await lists())?.count).toBeGreaterThan(3)
+    const { reader, writer, close } = await connect(file, { idleMs: 20 })
+    onTestFinished(close)
+    await writer('settings').insert({ key: 'a', value: 'x', updated_at: 'now' })
+    await vi.waitFor(async () => expect((await lists())?.count).toBe(1))
+    const found = await reader.raw(
+      `select rowid from search_customer_words where search_customer_words match '"مریم"*' order by rowid`,
+    )
+    expect(found.map((row: { rowid: number }) => row.rowid)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
   })
 
   test('closing waits for what is running and leaves no log behind', async () => {

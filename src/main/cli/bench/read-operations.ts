@@ -84,9 +84,9 @@ function keyOf(cursor: Cursor, first: readonly [string, number]): readonly [stri
 async function box(shop: BenchShop): Promise<readonly Operation[]> {
   const { client, bare, samples } = shop
   const ofPhone = `select seq from customers where seq in
-    (select rowid from search_phone_grams where search_phone_grams match ? order by rowid desc limit 20)`
+    (select rowid from search_phone_grams where search_phone_grams match ? order by rowid desc limit 10)`
   const ofSerial = `select seq from devices where seq in
-    (select rowid from search_serial_grams where search_serial_grams match ? order by rowid desc limit 20)`
+    (select rowid from search_serial_grams where search_serial_grams match ? order by rowid desc limit 10)`
   const repairs = await bare.prepare(`select ${columns} ${joined} where repairs.seq in (
       select seq from repairs where customer_id in (select id from customers where seq in (${ofPhone}))
       union select seq from repairs where device_id in (select id from devices where seq in (${ofSerial})))

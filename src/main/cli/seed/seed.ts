@@ -1,5 +1,6 @@
 import { type App, createApp } from '../../app'
 import { hasDatabase, openDataFolder } from '../../db/data-folder'
+import { mergeLists } from '../../db/idle-upkeep'
 import { type Command, CommandRefusal, readCount, readOptions } from '../command'
 import { dataFolderOf } from '../data-option'
 import { type DemoLogin, makeFirstShop } from './first-shop'
@@ -73,6 +74,8 @@ export async function seedFolder(asked: Asked): Promise<DemoLogin | null> {
     const login = await openSeedShop(app, asked)
     await makeRepairs(app, { count, onProgress: progressOf('repairs', count, note) })
     await makeCards(app, { count: cards, onProgress: progressOf('warranty cards', cards, note) })
+    // A shop that took in as many had quiet hours between them.
+    await mergeLists(app.services.db.writer, () => true)
     return login
   } finally {
     await app.close()
