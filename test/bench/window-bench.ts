@@ -18,8 +18,8 @@ const { values } = parseArgs({
   },
 })
 
-/** Calls that nobody counts. */
-const warmUp = 20
+/** Calls that nobody counts: until both ends have compiled what they run. */
+const warmUp = 100
 
 const data = values.data ?? join(tmpdir(), `peygir-window-bench-${values.repairs}`)
 await fillUp(data, {
