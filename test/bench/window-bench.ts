@@ -7,7 +7,7 @@ import { figuresOf, judged, type Measured } from '../../src/main/cli/bench/measu
 import { type OpenWindow, openWindow } from '../support/window'
 import { type WindowOperation, windowOperations } from './window-operations'
 
-// Times calls as the page of the built program waits for them: node --import tsx test/bench/window-bench.ts --repairs N
+// Times calls as the page of the built program waits for them: npm run cli -- bench --window --repairs N
 const { values } = parseArgs({
   options: {
     repairs: { type: 'string', default: '20000' },

@@ -12,7 +12,7 @@ import { hasCards, verdictOperation } from './verdict-operation'
 
 export const bench: Command = {
   usage:
-    'bench [--repairs N] [--cards N] [--data FOLDER] [--times N] [--json]   measures what people wait for, beside bare SQLite; with --cards also an import of so many',
+    'bench [--repairs N] [--cards N] [--data FOLDER] [--times N] [--window] [--json]   measures what people wait for, beside bare SQLite; with --cards also an import of so many',
   run: async (args, { print, note }) => {
     const options = readOptions(args, {
       repairs: { type: 'string' },
