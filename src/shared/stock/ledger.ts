@@ -1,10 +1,12 @@
+import { moneyLimit } from '../kernel/fields'
 import type { Id } from '../kernel/ids'
 import { roundHalfUp } from '../kernel/money'
 import type { EntryKind } from './document'
-import { isInStores, isOnHand, type PlaceKind } from './place'
+import { assertPossible, type Leaving, type LedgerPlace, type Movement } from './movement'
+import { quantityLimit } from './part'
+import { isInStores, isOnHand } from './place'
 
-/** A place as the ledger sees it. */
-export type LedgerPlace = { readonly id: Id; readonly kind: PlaceKind }
+export type { LedgerPlace, LedgerUnit, Movement } from './movement'
 
 /** One part's stock, as its entries so far add up (rule H2): quantities in steps of its unit, value in rial. */
 export type PartStock = {
@@ -16,9 +18,6 @@ export type PartStock = {
   readonly byPlace: ReadonlyMap<Id, number>
 }
 
-/** A piece of a serialised part, which keeps its own cost (rule I1), in rial. */
-export type LedgerUnit = { readonly id: Id; readonly cost: number }
-
 /** A row of the ledger before it is written: what it changes at one place, and by how much the part's value. */
 export type NewEntry = {
   readonly kind: EntryKind
@@ -28,34 +27,15 @@ export type NewEntry = {
   readonly value: number
 }
 
-/** What somebody does with a quantity of one part, or with one unit of it. */
-export type Movement =
-  | {
-      readonly act: 'receive' | 'find'
-      readonly to: LedgerPlace
-      readonly quantity: number
-      /** Rial of the whole quantity; null values it at the average, which stays as it is (rule I4). */
-      readonly value: number | null
-      readonly unit?: LedgerUnit
-    }
-  | Leaving<'lose' | 'dispose'>
-  | (Leaving<'move' | 'scrap'> & { readonly to: LedgerPlace })
-
-type Leaving<Act> = {
-  readonly act: Act
-  readonly from: LedgerPlace
-  readonly quantity: number
-  readonly unit?: LedgerUnit
-}
-
 /**
- * Why the stock does not allow it: too little there (rule H3), what there is belongs to repairs (rule H4), or the value
- * that would be taken back has been used up since (rule H7).
+ * Why the stock does not allow it: too little there (rule H3), what there is belongs to repairs (rule H4), what would
+ * be taken back has been used since (rule H7), or more than the program counts exactly (`quantityLimit`, `moneyLimit`).
  */
 export type Shortage =
   | { readonly reason: 'short'; readonly place: LedgerPlace; readonly there: number }
   | { readonly reason: 'reserved'; readonly available: number }
   | { readonly reason: 'used' }
+  | { readonly reason: 'too_large' }
 
 export type Posted =
   | { readonly ok: true; readonly stock: PartStock; readonly entries: readonly NewEntry[] }
@@ -63,9 +43,14 @@ export type Posted =
 
 export const emptyStock: PartStock = { onHand: 0, inStores: 0, reserved: 0, value: 0, byPlace: new Map() }
 
-/** Does one movement of a part, or says what is missing. */
+/** Does one movement of a part, or says what is missing; throws RangeError for one that makes no sense. */
 export function post(stock: PartStock, movement: Movement): Posted {
-  return applyEntries(stock, entriesOf(stock, movement))
+  assertPossible(movement)
+  const posted = applyEntries(stock, entriesOf(stock, movement))
+  if (!posted.ok && posted.shortage.reason === 'used') {
+    throw new RangeError('units of a part cost more than all of it is worth')
+  }
+  return posted
 }
 
 /**
@@ -83,12 +68,17 @@ export function postAll(stock: PartStock, movements: readonly Movement[]): Poste
   return { ok: true, stock: now, entries }
 }
 
-/** Takes entries back by their mirror images, the latest first (rule H1). */
-export function takeBack(stock: PartStock, entries: readonly NewEntry[]): Posted {
-  return applyEntries(
-    stock,
-    entries.toReversed().map(entry => ({ ...entry, quantity: -entry.quantity, value: -entry.value })),
-  )
+/**
+ * Takes entries back by their mirror images, the latest first (rule H1). `later` are the part's entries after them,
+ * without those that were taken back and their mirrors: they tell whether what came in has been used (rule H7).
+ */
+export function takeBack(
+  stock: PartStock,
+  entries: readonly NewEntry[],
+  later: readonly NewEntry[] = [],
+): Posted {
+  if (areUsed(entries, later)) return { ok: false, shortage: { reason: 'used' } }
+  return applyEntries(stock, entries.toReversed().map(mirrorOf))
 }
 
 /** Rial for a quantity that leaves: its share of the value, and the last of it takes the rest (rule I3). */
@@ -98,57 +88,74 @@ export function issueValue({ onHand, value }: Pick<PartStock, 'onHand' | 'value'
 }
 
 function entriesOf(stock: PartStock, movement: Movement): readonly NewEntry[] {
-  const { quantity, unit } = movement
-  const unitId = unit?.id ?? null
+  const { quantity } = movement
+  const unitId = movement.unit?.id ?? null
+  const minus = -quantity
   switch (movement.act) {
     case 'receive':
-    case 'find': {
-      const value = movement.value ?? unit?.cost ?? issueValueAbove(stock, quantity)
-      const kind = movement.act === 'receive' ? 'receive' : 'adjust'
-      return [{ kind, place: movement.to, unitId, quantity, value }]
-    }
+      return [{ kind: 'receive', place: movement.to, unitId, quantity, value: comingValue(stock, movement) }]
+    case 'find':
+      return [{ kind: 'adjust', place: movement.to, unitId, quantity, value: comingValue(stock, movement) }]
     case 'lose':
-      return [
-        {
-          kind: 'adjust',
-          place: movement.from,
-          unitId,
-          quantity: -quantity,
-          value: -leaves(stock, movement),
-        },
-      ]
-    case 'dispose':
-      return [
-        {
-          kind: 'dispose',
-          place: movement.from,
-          unitId,
-          quantity: -quantity,
-          value: -leaves(stock, movement),
-        },
-      ]
+    case 'dispose': {
+      const kind = movement.act === 'lose' ? 'adjust' : 'dispose'
+      return [{ kind, place: movement.from, unitId, quantity: minus, value: leavingValue(stock, movement) }]
+    }
     case 'scrap':
       return [
-        { kind: 'scrap', place: movement.from, unitId, quantity: -quantity, value: -leaves(stock, movement) },
+        {
+          kind: 'scrap',
+          place: movement.from,
+          unitId,
+          quantity: minus,
+          value: leavingValue(stock, movement),
+        },
         { kind: 'scrap', place: movement.to, unitId, quantity, value: 0 },
       ]
     case 'move':
       return [
-        { kind: 'move_out', place: movement.from, unitId, quantity: -quantity, value: 0 },
+        { kind: 'move_out', place: movement.from, unitId, quantity: minus, value: 0 },
         { kind: 'move_in', place: movement.to, unitId, quantity, value: 0 },
       ]
   }
 }
 
-/** What a quantity that is found without a cost adds at the present average; nothing where there is no average. */
-function issueValueAbove({ onHand, value }: PartStock, quantity: number): number {
-  return onHand === 0 ? 0 : roundHalfUp(BigInt(quantity) * BigInt(value), onHand)
+type Coming = Extract<Movement, { readonly act: 'receive' | 'find' }>
+
+/** What is found without a cost adds at the present average, and nothing where there is none or in scrap (rule I4). */
+function comingValue({ onHand, value }: PartStock, movement: Coming): number {
+  if (!isOnHand(movement.to.kind)) return 0
+  const known = movement.value ?? movement.unit?.cost
+  if (known !== undefined) return known
+  return onHand === 0 ? 0 : roundHalfUp(BigInt(movement.quantity) * BigInt(value), onHand)
 }
 
 /** What lies in scrap is worth nothing already. */
-function leaves(stock: PartStock, { from, quantity, unit }: Leaving<string>): number {
+function leavingValue(stock: PartStock, { from, quantity, unit }: Leaving<string>): number {
   if (!isOnHand(from.kind)) return 0
-  return unit?.cost ?? issueValue(stock, quantity)
+  return 0 - (unit?.cost ?? issueValue(stock, quantity))
+}
+
+function mirrorOf(entry: NewEntry): NewEntry {
+  return { ...entry, quantity: 0 - entry.quantity, value: 0 - entry.value }
+}
+
+/**
+ * What leaves at the average takes a share of every cost before it, so none of these can go before it comes back; a
+ * unit carries its own cost, and only what happened to itself counts (rules H7, H11).
+ */
+function areUsed(entries: readonly NewEntry[], later: readonly NewEntry[]): boolean {
+  const isAverageUsed = later.some(entry => entry.quantity < 0 && changesOnHand(entry))
+  const units = new Set(later.map(entry => entry.unitId))
+  return entries.some(entry =>
+    entry.unitId === null
+      ? isAverageUsed && entry.quantity > 0 && changesOnHand(entry)
+      : units.has(entry.unitId),
+  )
+}
+
+function changesOnHand({ kind, place }: NewEntry): boolean {
+  return isOnHand(place.kind) && kind !== 'move_out' && kind !== 'move_in'
 }
 
 /** Adds the entries to the stock; a step on the way that no shelf could show is refused like the end (rule H3). */
@@ -159,14 +166,23 @@ function applyEntries(stock: PartStock, entries: readonly NewEntry[]): Posted {
     const { place, quantity } = entry
     const there = byPlace.get(place.id) ?? 0
     if (there + quantity < 0) return { ok: false, shortage: { reason: 'short', place, there } }
+    if (there + quantity > quantityLimit) return { ok: false, shortage: { reason: 'too_large' } }
     byPlace.set(place.id, there + quantity)
     if (isOnHand(place.kind)) onHand += quantity
     if (isInStores(place.kind)) inStores += quantity
     value += entry.value
   }
-  if (value < 0 || (onHand === 0 && value !== 0)) return { ok: false, shortage: { reason: 'used' } }
-  if (inStores < stock.reserved) {
-    return { ok: false, shortage: { reason: 'reserved', available: stock.inStores - stock.reserved } }
-  }
-  return { ok: true, stock: { onHand, inStores, reserved: stock.reserved, value, byPlace }, entries }
+  const after: PartStock = { onHand, inStores, reserved: stock.reserved, value, byPlace }
+  const shortage = shortageOf(stock, after)
+  return shortage ? { ok: false, shortage } : { ok: true, stock: after, entries }
+}
+
+function shortageOf(
+  before: PartStock,
+  { onHand, inStores, reserved, value }: PartStock,
+): Shortage | undefined {
+  if (value < 0 || (onHand === 0 && value !== 0)) return { reason: 'used' }
+  if (value > moneyLimit || onHand > quantityLimit) return { reason: 'too_large' }
+  if (inStores < reserved) return { reason: 'reserved', available: before.inStores - reserved }
+  return undefined
 }

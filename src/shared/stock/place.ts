@@ -22,10 +22,13 @@ export function isInStores(kind: PlaceKind): boolean {
   return kind === 'warehouse' || kind === 'bin'
 }
 
-/** What a place may hang below; a warehouse, a van, a bag and the rest may stand alone. */
+/**
+ * What a place may hang below; a warehouse, a van, a bag and the rest may stand alone. Bins are of warehouses: what lies
+ * in a bin can be promised (see `isInStores`), so none hangs below a van, quarantine or scrap.
+ */
 export function mayStandBelow(kind: PlaceKind, parent: PlaceKind | null): boolean {
   if (parent === null) return kind !== 'bin'
-  if (kind === 'bin') return parent !== 'transit' && parent !== 'bag'
+  if (kind === 'bin') return parent === 'warehouse' || parent === 'bin'
   return parent === 'warehouse' && kind !== 'transit'
 }
 

@@ -25,3 +25,8 @@ export function decimalsOf(unit: PartUnit): number {
 export function stepsPerUnit(unit: PartUnit): number {
   return 10 ** decimals[unit]
 }
+
+/** A quantity of steps as the number of units that it is, to be shown or told: 1250 steps of a metre are 12.5. */
+export function inUnits(quantity: number, unit: PartUnit): number {
+  return quantity / stepsPerUnit(unit)
+}
