@@ -17,7 +17,8 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const readLog = (): Promise<string> => readFile(join(folder, 'logs/peygir.log'), 'utf8')
+/** Empty until the program has something to log. */
+const readLog = (): Promise<string> => readFile(join(folder, 'logs/peygir.log'), 'utf8').catch(() => '')
 
 /** How the program ended: its exit code, and whether the database's log was folded into its file. */
 async function ended({ app }: OpenWindow) {

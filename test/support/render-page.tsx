@@ -62,7 +62,9 @@ export function pressable(name: string): Promise<HTMLElement> {
       ...document.querySelectorAll<HTMLElement>('button, a[href], [role="menuitem"], [role="option"]'),
     ]
     const named = all.filter(element => !element.hasAttribute('disabled') && nameOf(element).startsWith(name))
-    const exact = named.find(element => nameOf(element) === name) ?? named[0]
+    // A menu that led to a dialog may still be going away, and its entry be named like the dialog's button.
+    const reachable = named.filter(element => element.closest('[role="dialog"]'))
+    const exact = [...reachable, ...named].find(element => nameOf(element) === name) ?? named[0]
     if (!exact) throw new Error(`nothing to press is named «${name}»`)
     return exact
   })

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day'
+import { localizeDigits } from '../kernel/digits'
 import type { ReasonValues } from './reason-values'
 import { inheritedTermSum, ownTermSum } from './term-sum'
 import type { Reason, ReasonCode } from './verdict-model'
@@ -97,7 +98,7 @@ function inheritedTermWords(format: VerdictFormat, term: ReasonValues['INHERITED
 function fittedWords(format: VerdictFormat, fitted: ReasonValues['FITTED_IN_TERM']): Words {
   const { repairNumber, description, startsOn, endsOn } = fitted
   return {
-    repairNumber: leftToRight(repairNumber),
+    repairNumber: leftToRight(localizeDigits(repairNumber, format.locale)),
     description: inOwnDirection(description),
     startsOn: format.day(startsOn),
     endsOn: format.day(endsOn),
