@@ -116,7 +116,7 @@ CREATE TABLE stock_balances (part_id text not null references parts (id), place_
 CREATE INDEX stock_balances_by_place on stock_balances (place_id, part_id) where on_hand > 0;
 CREATE TRIGGER stock_documents_no_delete before delete on stock_documents begin select raise(abort, 'stock_documents is append-only'); end;
 CREATE TRIGGER stock_documents_no_update before update on stock_documents begin select raise(abort, 'stock_documents is append-only'); end;
-CREATE TABLE stock_documents (seq integer primary key autoincrement, id text not null unique, number text not null unique, kind text not null, reference text not null, reason text not null, reverses_id text unique references stock_documents (id), completes_id text references stock_documents (id), at text not null, on_day text not null, staff_id text not null references staff (id)) strict;
+CREATE TABLE stock_documents (seq integer primary key autoincrement, id text not null unique, number text not null unique, kind text not null, reference text not null, reason text not null, reverses_id text unique references stock_documents (id), completes_id text references stock_documents (id), to_place_id text references stock_places (id), at text not null, on_day text not null, staff_id text not null references staff (id), check ((to_place_id is not null) = (kind = 'dispatch'))) strict;
 CREATE INDEX stock_documents_by_completed on stock_documents (completes_id) where completes_id is not null;
 CREATE INDEX stock_documents_by_kind on stock_documents (kind, seq);
 CREATE TRIGGER stock_entries_no_delete before delete on stock_entries begin select raise(abort, 'stock_entries is append-only'); end;

@@ -76,8 +76,9 @@ async function createLedger(trx: Knex): Promise<void> {
     'stock_documents',
     `${rowKey}, id text not null unique, number text not null unique, kind text not null, reference text not null,
      reason text not null, reverses_id text unique references stock_documents (id),
-     completes_id text references stock_documents (id), at text not null, on_day text not null,
-     staff_id text not null references staff (id)`,
+     completes_id text references stock_documents (id), to_place_id text references stock_places (id),
+     at text not null, on_day text not null, staff_id text not null references staff (id),
+     check ((to_place_id is not null) = (kind = 'dispatch'))`,
   )
   await makeAppendOnly(trx, 'stock_documents')
   await trx.raw('create index stock_documents_by_kind on stock_documents (kind, seq)')
