@@ -30,7 +30,7 @@ export const stockContract = {
   findPart: query('stock.view', 'stock')
     .input(z.object({ code: requiredLine(120) }))
     .output(partSchema.nullable()),
-  /** Refused with PART_NUMBER_TAKEN, BARCODE_TAKEN, PART_IN_LEDGER, CHANGED_MEANWHILE, NOT_FOUND. */
+  /** Refused with PART_NUMBER_TAKEN, BARCODE_TAKEN, PART_IN_LEDGER, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND. */
   savePart: command('stock.editParts', 'stock').input(partEditSchema).output(partSchema),
   /** Links a scanned barcode to a part. Refused with BARCODE_TAKEN. */
   linkBarcode: command('stock.editParts', 'stock')
@@ -38,7 +38,7 @@ export const stockContract = {
     .output(partSchema),
   /** The tree of places, each after what it hangs below, in walking order. */
   places: query('stock.view', 'stock', 'staff').input(z.object({})).output(z.array(placeSchema)),
-  /** Refused with PLACE_CODE_TAKEN, PLACE_NOT_EMPTY, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND. */
+  /** Refused with PLACE_CODE_TAKEN, PLACE_HOLDER_TAKEN, PLACE_NOT_EMPTY, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND. */
   savePlace: command('stock.editParts', 'stock').input(placeEditSchema).output(placeSchema),
   /** How much of a part lies where, in walking order. */
   partPlaces: query('stock.view', 'stock')

@@ -87,6 +87,9 @@ export const partRowSchema = z.object({
 })
 export type PartRow = z.infer<typeof partRowSchema>
 
+/** More labels than these stick on no packet. */
+export const mostBarcodes = 20
+
 export const partEditSchema = z.object({
   commandId: commandIdSchema,
   id: idSchema.optional(),
@@ -103,9 +106,9 @@ export const partEditSchema = z.object({
   note: note().default(''),
   reorderPoint: quantitySchema.nullable().default(null),
   maxStock: quantitySchema.nullable().default(null),
-  barcodes: z.array(requiredLine(60)).max(20).default([]),
+  barcodes: z.array(requiredLine(60)).max(mostBarcodes).default([]),
   fits: z.array(fitSchema).max(200).default([]),
-  substituteIds: z.array(idSchema).max(20).default([]),
+  substituteIds: z.array(idSchema).max(200).default([]),
   homePlaceId: idSchema.nullable().default(null),
   isActive: z.boolean().default(true),
 })
