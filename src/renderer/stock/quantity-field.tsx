@@ -12,11 +12,12 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   readonly onChange: (steps: number | null) => void
 }
 
-/** A quantity typed in units and any of three scripts, kept in steps of the unit (rule H10). */
+/** A quantity typed in units and any of three scripts, kept in steps of the unit (rule H10); scans may count it on. */
 export function QuantityField({ unit, value = null, onChange, error, ...props }: Props) {
   const { t } = useTranslation()
   const { locale, number } = useFormat()
-  const [typed, setTyped] = useState<string>()
+  const [entry, setEntry] = useState<{ readonly text: string; readonly steps: number | null }>()
+  const typed = entry && Object.is(entry.steps, value) ? entry.text : undefined
   const parsed = typed === undefined ? undefined : parseQuantity(typed, unit)
   const isWrong = Number.isNaN(value) || (parsed && !parsed.ok && parsed.reason !== 'empty')
   const shown = value === null || Number.isNaN(value) ? '' : formatQuantity(value, { unit, locale })
@@ -40,12 +41,14 @@ export function QuantityField({ unit, value = null, onChange, error, ...props }:
       rightSectionWidth={64}
       rightSectionPointerEvents="none"
       onChange={event => {
-        setTyped(event.currentTarget.value)
-        const answer = parseQuantity(event.currentTarget.value, unit)
-        onChange(answer.ok ? answer.quantity : answer.reason === 'empty' ? null : Number.NaN)
+        const text = event.currentTarget.value
+        const answer = parseQuantity(text, unit)
+        const steps = answer.ok ? answer.quantity : answer.reason === 'empty' ? null : Number.NaN
+        setEntry({ text, steps })
+        onChange(steps)
       }}
       onBlur={event => {
-        if (!isWrong) setTyped(undefined)
+        if (!isWrong) setEntry(undefined)
         props.onBlur?.(event)
       }}
     />

@@ -1,0 +1,44 @@
+import { Badge, type MantineSize } from '@mantine/core'
+import { IconArrowBackUp, IconTruck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentRow } from '#shared/stock/document'
+import { useFormat } from '../i18n/use-format'
+import { ltrText } from '../ui/ltr-text'
+
+type Props = {
+  readonly document: Pick<DocumentRow, 'reversedBy'>
+  /** A dispatch that nobody has reported as arrived. */
+  readonly isInTransit?: boolean
+  readonly size?: MantineSize
+}
+
+/** What became of a document where it does not simply stand: it was taken back, or its parts are on their way. */
+export function DocumentStateBadge({ document: { reversedBy }, isInTransit = false, size = 'md' }: Props) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  if (reversedBy) {
+    return (
+      <Badge
+        color="gray"
+        variant="outline"
+        size={size}
+        tt="none"
+        leftSection={<IconArrowBackUp size={14} aria-hidden />}
+      >
+        {t('stockDocuments.list.takenBackBy', { number: ltrText(number(reversedBy.number)) })}
+      </Badge>
+    )
+  }
+  if (!isInTransit) return null
+  return (
+    <Badge
+      color="orange"
+      variant="outline"
+      size={size}
+      tt="none"
+      leftSection={<IconTruck size={14} aria-hidden />}
+    >
+      {t('stockDocuments.list.onItsWay')}
+    </Badge>
+  )
+}
