@@ -48,23 +48,24 @@ type Found = { readonly input: Adjust; readonly place: LedgerPlace }
 
 function planFound(work: Work, line: OpenLine<LineInput>, { input, place }: Found): PlannedLine {
   const { part } = line
+  const { quantity } = line.input
+  const { unitCost } = input
   refuseInactive(part, fields.part)
-  const units = comingUnits(work, line).map(unit => withCost(unit, part.stock))
-  const worthOf = (quantity: number): number | null => {
-    const { unitCost } = input
-    return unitCost === null ? null : costOf({ quantity, unitCost, unit: part.unit })
-  }
+  const units = comingUnits(work, line).map(unit => ({
+    ...unit,
+    cost: unitCost ?? ownCost(unit, part.stock),
+  }))
   const found = { act: 'find', to: place } as const
+  const value = unitCost === null ? null : costOf({ quantity, unitCost, unit: part.unit })
   const movements: readonly Movement[] = part.isSerialised
-    ? units.map(unit => ({ ...found, quantity: 1, value: worthOf(1), unit }))
-    : [{ ...found, quantity: line.input.quantity, value: worthOf(line.input.quantity) }]
+    ? units.map(unit => ({ ...found, quantity: 1, value: unit.cost, unit }))
+    : [{ ...found, quantity, value }]
   return { part, movements, units, field: fields.quantity }
 }
 
 /** A piece that was here before keeps its own cost (rule I1); a new one gets the average of the others. */
-function withCost(unit: KeptUnit, { onHand, value }: PartStock): KeptUnit {
-  if (unit.cost > 0 || onHand === 0) return unit
-  return { ...unit, cost: roundHalfUp(value, onHand) }
+function ownCost(unit: KeptUnit, { onHand, value }: PartStock): number {
+  return unit.cost > 0 || onHand === 0 ? unit.cost : roundHalfUp(value, onHand)
 }
 
 async function planLost(work: Work, line: OpenLine<LineInput>, from: LedgerPlace): Promise<PlannedLine> {

@@ -52,17 +52,10 @@ type Coming = { readonly to: LedgerPlace; readonly units: readonly KeptUnit[] }
 
 function planLine({ input, part, fields }: OpenLine<ReceiveLine>, { to, units }: Coming): PlannedLine {
   const { quantity, unitCost } = input
-  const { unit } = part
+  const costed = units.map(unit => ({ ...unit, cost: unitCost }))
+  const coming = { act: 'receive', to } as const
   const movements: readonly Movement[] = part.isSerialised
-    ? units.map(piece => {
-        return {
-          act: 'receive',
-          to,
-          quantity: 1,
-          value: costOf({ quantity: 1, unitCost, unit }),
-          unit: piece,
-        }
-      })
-    : [{ act: 'receive', to, quantity, value: costOf({ quantity, unitCost, unit }) }]
-  return { part, movements, units, lastCost: unitCost, field: fields.quantity }
+    ? costed.map(unit => ({ ...coming, quantity: 1, value: unit.cost, unit }))
+    : [{ ...coming, quantity, value: costOf({ quantity, unitCost, unit: part.unit }) }]
+  return { part, movements, units: costed, lastCost: unitCost, field: fields.quantity }
 }
