@@ -123,11 +123,14 @@ function entriesOf(stock: PartStock, movement: Movement): readonly NewEntry[] {
 type Coming = Extract<Movement, { readonly act: 'receive' | 'find' }>
 
 /** What is found without a cost adds at the present average, and nothing where there is none or in scrap (rule I4). */
-function comingValue({ onHand, value }: PartStock, movement: Coming): number {
-  if (!isOnHand(movement.to.kind)) return 0
-  const known = movement.value ?? movement.unit?.cost
-  if (known !== undefined) return known
-  return onHand === 0 ? 0 : roundHalfUp(BigInt(movement.quantity) * BigInt(value), onHand)
+function comingValue({ onHand, value }: PartStock, { to, quantity, ...known }: Coming): number {
+  if (!isOnHand(to.kind)) return 0
+  const cost = known.value ?? known.unit?.cost
+  if (cost !== undefined) return cost
+  if (onHand === 0) return 0
+  const worth = BigInt(quantity) * BigInt(value)
+  // It may be more than a number holds exactly, and is refused then.
+  return worth > BigInt(moneyLimit) * BigInt(onHand) ? Number.POSITIVE_INFINITY : roundHalfUp(worth, onHand)
 }
 
 /** What lies in scrap is worth nothing already. */

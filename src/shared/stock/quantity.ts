@@ -33,7 +33,7 @@ export function parseQuantity(text: string, unit: PartUnit): ParsedQuantity {
   const parts = splitDecimal(typed.replace(/^[-−]\s*|\s*[-−]$/g, ''))
   if (!parts) return { ok: false, reason: 'not_a_number' }
   const decimals = decimalsOf(unit)
-  const fraction = isLikeGroup(parts.fraction, decimals) ? parts.fraction : parts.fraction.replace(/0+$/, '')
+  const fraction = isLikeGroup(parts.fraction) ? parts.fraction : parts.fraction.replace(/0+$/, '')
   if (fraction.length > decimals) return { ok: false, reason: 'fraction' }
   const quantity = Number(parts.whole) * stepsPerUnit(unit) + Number(fraction.padEnd(decimals, '0'))
   if (quantity > quantityLimit) return { ok: false, reason: 'too_large' }
@@ -46,9 +46,9 @@ function splitDecimal(typed: string): { whole: string; fraction: string } | unde
   return { whole: found.whole.replace(/\D/g, ''), fraction: found.fraction ?? '' }
 }
 
-/** Whoever parts groups by points means a thousand by 1.000; where it cannot be three decimals, it is not taken for 1. */
-function isLikeGroup(fraction: string, decimals: number): boolean {
-  return fraction.length === 3 && decimals < 3
+/** Whoever parts groups by points means a thousand by 1.000: its zeros count as decimals, so it is not taken for 1. */
+function isLikeGroup(fraction: string): boolean {
+  return fraction.length === 3
 }
 
 function formatOf(locale: Locale, decimals: number): Intl.NumberFormat {

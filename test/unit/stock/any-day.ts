@@ -71,7 +71,7 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     arbitrary: fc.record({ wish: fc.constant('lose' as const), from: anywhere, share: anyShare }),
   },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({ wish: fc.constant('dispose' as const), from: inScrap, share: anyShare }),
   },
   {
@@ -81,7 +81,7 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       .map(([[from, to], share]) => ({ wish: 'move', from, to, share }) as const),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({ wish: fc.constant('scrap' as const), from: onHand, to: inScrap, share: anyShare }),
   },
   { weight: 3, arbitrary: fc.record({ wish: fc.constant('take back' as const), back: fc.nat(8) }) },

@@ -56,6 +56,7 @@ describe('moving weighted average', () => {
   it('I3 products beyond 2^53 are exact', () => {
     expect(issueValue({ onHand: 999_999_999, value: 999_999_999_999 }, 999_999_998)).toBe(999_999_998_999)
     expect(issueValue({ onHand: 3, value: 1_000_000_000_000 }, 2)).toBe(666_666_666_667)
+    expect(issueValue({ onHand: 3, value: 1_000_000_000_000 }, 2 ** 50)).toBe(1_000_000_000_000)
   })
 
   it('I5 parts that cost nothing are kept at nothing', () => {

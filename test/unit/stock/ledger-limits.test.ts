@@ -24,6 +24,7 @@ describe('limits', () => {
     ['what is no number', [receive(1, Number.POSITIVE_INFINITY)]],
     ['a cost beyond exact numbers', [receive(1, 2 ** 60)]],
     ['a find at the average', [receive(2, moneyLimit), find(1, null)]],
+    ['a find beyond exact numbers', [receive(1, moneyLimit), find(quantityLimit - 1, null)]],
   ])('G1 a value above the limit is refused: %s', (_, movements) => {
     expect(postAll(emptyStock, movements)).toMatchObject({
       ok: false,

@@ -51,7 +51,7 @@ describe('several clerks on several places', () => {
       expect(stock.value).toBe(sum(all.map(({ value }) => value)))
     })
     for (const act of ['receive', 'find', 'lose', 'dispose', 'move', 'scrap', 'take back']) {
-      expect(of(act), act).toBeGreaterThan(300)
+      expect(of(act), act).toBeGreaterThan(100)
     }
   })
 
@@ -68,7 +68,7 @@ describe('several clerks on several places', () => {
         expect(value).toBe(0)
       }
     })
-    expect(of('empty')).toBeGreaterThan(300)
+    expect(of('empty')).toBeGreaterThan(100)
   })
 
   test(
@@ -85,8 +85,8 @@ describe('several clerks on several places', () => {
           expect(book.stock).toBe(before)
         }
       })
-      expect(of('short')).toBeGreaterThan(300)
-      expect(of('reserved')).toBeGreaterThan(300)
+      expect(of('short')).toBeGreaterThan(100)
+      expect(of('reserved')).toBeGreaterThan(100)
     },
   )
 
@@ -107,7 +107,7 @@ describe('several clerks on several places', () => {
       expect([stock.onHand, stock.value]).toEqual([before.onHand, before.value])
       expect(sum([...stock.byPlace.values()])).toBe(sum([...before.byPlace.values()]))
     })
-    expect(of('move')).toBeGreaterThan(1000)
+    expect(of('move')).toBeGreaterThan(500)
   })
 
   test('H1 what is taken back at once leaves the stock exactly as it was', patience, () => {
@@ -134,7 +134,7 @@ describe('several clerks on several places', () => {
       see(movement.quantity === onHand ? 'last' : 'some')
       if (movement.quantity === onHand) expect(taken).toBe(value)
     })
-    expect(Math.min(of('last'), of('some'))).toBeGreaterThan(300)
+    expect(Math.min(of('last'), of('some'))).toBeGreaterThan(100)
   })
 
   test('I1 I4 H7 the average stays within the costs of what came, whatever is taken back', patience, () => {
@@ -158,8 +158,8 @@ describe('several clerks on several places', () => {
       }),
       runs,
     )
-    expect(of('back')).toBeGreaterThan(1000)
-    expect(of('used')).toBeGreaterThan(300)
+    expect(of('back')).toBeGreaterThan(500)
+    expect(of('used')).toBeGreaterThan(100)
     expect(of('short')).toBeGreaterThan(100)
   })
 })
