@@ -269,3 +269,30 @@ describe('a code', () => {
     expect(await manager.stock.part({ id: part.id })).toEqual(part)
   })
 })
+
+describe('a statement costs more than a row', () => {
+  test('a part with everything is written with twelve, however long its lists are', async () => {
+    const t = await openTestApp()
+    const { manager, app } = t
+    const home = await aPlace(manager)
+    const others = [await aPart(manager), await aPart(manager), await aPart(manager)]
+    const counts: number[] = []
+    for (const length of [1, 3]) {
+      const several = Array.from({ length }, (_, at) => at)
+      const input = partInput({
+        barcodes: several.map(at => `${length}-${at}`),
+        fits: several.map(at => ({ brand: 'Samsung', model: `A5${at}` })),
+        substituteIds: others.slice(0, length).map(({ id }) => id),
+        homePlaceId: home.id,
+      })
+      const sent: string[] = []
+      const note = ({ sql }: { readonly sql: string }) => sent.push(sql)
+      app.services.db.writer.on('query', note)
+      await manager.stock.savePart(input)
+      app.services.db.writer.removeListener('query', note)
+      counts.push(sent.length)
+    }
+    expect(new Set(counts).size).toBe(1)
+    expect(counts[0]).toBeLessThanOrEqual(12)
+  })
+})
