@@ -152,6 +152,7 @@ describe('serialised parts', () => {
   it('H11 what only a bug can ask for: two of one unit, a cost that is not its own, more than all is worth', () => {
     expect(() => post(stock, { act: 'lose', from: bin, quantity: 2, unit: dear })).toThrow(RangeError)
     expect(() => post(emptyStock, receive(1, 5, bin, cheap))).toThrow(RangeError)
+    expect(() => post(emptyStock, receive(2, cheap.cost, bin, cheap))).toThrow(RangeError)
     for (const cost of [-1, 0.5, Number.NaN]) {
       expect(() => post(stock, { act: 'lose', from: bin, quantity: 1, unit: { id: 'x', cost } })).toThrow(
         RangeError,

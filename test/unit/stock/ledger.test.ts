@@ -148,11 +148,11 @@ describe('scrap', () => {
       [dispose(2), lose(1, scrapBox), find(5, null, scrapBox), find(1, 900, scrapBox)],
       stock,
     )
-    expect(entries.map(({ quantity, value }) => [quantity, value])).toEqual([
-      [-2, 0],
-      [-1, 0],
-      [5, 0],
-      [1, 0],
+    expect(entries.map(({ kind, quantity, value }) => [kind, quantity, value])).toEqual([
+      ['dispose', -2, 0],
+      ['adjust', -1, 0],
+      ['adjust', 5, 0],
+      ['adjust', 1, 0],
     ])
     expect(after).toMatchObject({ onHand: 6, value: 600 })
     expect(shelvesOf(after)).toEqual({ bin: 6, 'scrap box': 7 })
