@@ -64,19 +64,27 @@ type Page = {
 
 /** Newest first, from below a key. */
 export async function findDocuments(db: Knex, page: Page): Promise<readonly DocumentRefs[]> {
-  const { kinds, partId, isInTransit, below, limit } = page
-  const query = documentRows(db).orderBy('documents.seq', 'desc').limit(limit)
-  if (kinds.length > 0) query.whereIn('documents.kind', kinds)
-  if (partId) {
-    query.whereIn('documents.id', db('stock_entries').where({ part_id: partId }).select('document_id'))
-  }
-  if (isInTransit) {
-    query.where('documents.kind', 'dispatch').whereNull('arrivals.id').whereNull('reversals.id')
-  }
-  if (below !== undefined) query.where('documents.seq', '<', below)
-  const rows: StoredDocument[] = await query
+  const rows: StoredDocument[] = await documentRows(db)
+    .whereIn('documents.seq', keysOf(db, page))
+    .orderBy('documents.seq', 'desc')
   return rows.map(toDocument)
 }
+
+/** The page is cut before anything is joined, or every document of a busy part would be. */
+function keysOf(db: Knex, { kinds, partId, isInTransit, below, limit }: Page): Knex.QueryBuilder {
+  const keys = db('stock_documents as found').orderBy('seq', 'desc').limit(limit).select('seq')
+  if (kinds.length > 0) keys.whereIn('kind', kinds)
+  if (partId) keys.whereIn('id', db('stock_entries').where({ part_id: partId }).select('document_id'))
+  if (isInTransit) keys.where({ kind: 'dispatch' }).whereRaw(inTransit)
+  if (below !== undefined) keys.where('seq', '<', below)
+  return keys
+}
+
+const isStanding = (id: string) =>
+  `not exists (select 1 from stock_documents as ends where ends.reverses_id = ${id})`
+
+const inTransit = `${isStanding('found.id')} and not exists (
+  select 1 from stock_documents as arrivals where arrivals.completes_id = found.id and ${isStanding('arrivals.id')})`
 
 function documentRows(db: Knex): Knex.QueryBuilder {
   return db('stock_documents as documents')
@@ -86,7 +94,7 @@ function documentRows(db: Knex): Knex.QueryBuilder {
     .leftJoin('stock_documents as dispatches', 'dispatches.id', 'documents.completes_id')
     .joinRaw(
       `left join stock_documents as arrivals on arrivals.completes_id = documents.id
-       and not exists (select 1 from stock_documents as ends where ends.reverses_id = arrivals.id)`,
+       and ${isStanding('arrivals.id')}`,
     )
     .leftJoin('stock_places as goals', 'goals.id', 'documents.to_place_id')
     .select(
