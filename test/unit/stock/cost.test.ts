@@ -61,6 +61,7 @@ describe('the cost of a quantity', () => {
       [quantityLimit, moneyLimit],
     ] as const) {
       const value = costOf({ quantity, unitCost, unit: 'piece' })
+      expect(value).toBe(Number.POSITIVE_INFINITY)
       expect(post(emptyStock, receive(quantity, value))).toEqual({
         ok: false,
         shortage: { reason: 'too_large' },
