@@ -120,6 +120,7 @@ function Contents({ placeId }: { readonly placeId: Id }) {
       <PartTable
         label={t('stock.places.contents')}
         rows={pages.rows}
+        isNarrow
         onMore={pages.more}
         isFetchingMore={pages.isFetchingMore}
         own={[

@@ -1,6 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core'
 import type { Id } from '#shared/kernel/ids'
 import type { Place } from '#shared/stock/place'
+import { ownDirection } from '../ui/own-direction'
 import { pathOf } from './place-order'
 import { usePlaces } from './use-places'
 
@@ -30,5 +31,5 @@ export function PlaceSelect({ value, onChange, of = () => true, ...props }: Prop
 
 function labelOf(places: readonly Place[], { id, code }: Place): string {
   const path = pathOf(places, id).join(' / ')
-  return code === '' ? path : `${path} (\u2068${code}\u2069)`
+  return code === '' ? path : `${path} · ${ownDirection(code)}`
 }

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import type { PartRow } from '#shared/stock/part'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
@@ -16,24 +15,23 @@ import { PartLine } from './part-line'
 import { partName } from './part-name'
 import { newPartPath, partPath } from './stock-places'
 
-type Props = { readonly code: string; readonly onDone: () => void }
+type Props = {
+  readonly code: string
+  /** Leaves for a place of the window, of whose address a dialog knows nothing. */
+  readonly onLeave: (place: string) => void
+}
 
 /** A barcode that nothing has: it belongs to a part that is there, or to one that is still to be made. */
-export function UnknownBarcode({ code, onDone }: Props) {
+export function UnknownBarcode({ code, onLeave }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
   const { locale } = useFormat()
-  const [, navigate] = useLocation()
   const [part, setPart] = useState<PartRow>()
-  const goTo = (place: string) => {
-    onDone()
-    navigate(place)
-  }
   const link = useCommand(
     (partId: string) => client.stock.linkBarcode({ partId, code }),
     linked => {
       notifications.show({ message: t('stock.unknown.linked', { name: partName(linked, locale) }) })
-      goTo(partPath(linked.id))
+      onLeave(partPath(linked.id))
     },
   )
   return (
@@ -66,7 +64,7 @@ export function UnknownBarcode({ code, onDone }: Props) {
             <Button
               variant="default"
               leftSection={<IconPlus size={18} aria-hidden />}
-              onClick={() => goTo(newPartPath({ code }))}
+              onClick={() => onLeave(newPartPath({ code }))}
             >
               {t('stock.unknown.make')}
             </Button>

@@ -50,8 +50,12 @@ export function useOpenPart() {
     else
       modals.open({
         title: t('stock.unknown.title'),
-        children: <UnknownBarcode code={code} onDone={modals.closeAll} />,
+        children: <UnknownBarcode code={code} onLeave={leave} />,
       })
+  }
+  const leave = (place: string) => {
+    modals.closeAll()
+    navigate(place)
   }
   const typed = useCommand(find)
   const scanned = useCommand(scan)

@@ -82,6 +82,7 @@ export const stock: Texts<typeof en> = {
     added: 'أُضيفت القطعة',
     saved: 'حُفظت القطعة',
     edit: 'تعديل القطعة',
+    use: 'الاستعمال',
     facts: 'التفاصيل',
     onHand: 'الرصيد المتوفر',
     inStores: 'في المستودعات',

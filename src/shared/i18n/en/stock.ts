@@ -79,6 +79,7 @@ export const stock = {
     added: 'The part was added',
     saved: 'The part was saved',
     edit: 'Edit part',
+    use: 'What it is for',
     facts: 'Details',
     onHand: 'On hand',
     inStores: 'In stores',

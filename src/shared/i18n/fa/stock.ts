@@ -84,6 +84,7 @@ export const stock: Texts<typeof en> = {
     added: 'قطعه ثبت شد',
     saved: 'قطعه ذخیره شد',
     edit: 'ویرایش قطعه',
+    use: 'کاربرد',
     facts: 'مشخصات',
     onHand: 'موجودی',
     inStores: 'موجودی در انبارها',
