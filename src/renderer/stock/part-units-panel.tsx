@@ -19,9 +19,10 @@ import { usePlaceName } from './use-places'
 type Props = { readonly part: Part }
 
 /** The units of a serialised part, each in exactly one place (rule H11). */
-export function PartUnitsPanel({ part: { id } }: Props) {
+export function PartUnitsPanel({ part: { id, isActive } }: Props) {
   const { t } = useTranslation()
   const { queries } = useApi()
+  const canReceive = useMay()('stock.keep') && isActive
   const [withGone, setWithGone] = useState(false)
   const columns = useUnitColumns()
   const pages = usePages(
@@ -54,7 +55,12 @@ export function PartUnitsPanel({ part: { id } }: Props) {
         keyOf={unit => unit.id}
         onMore={pages.more}
         isFetchingMore={pages.isFetchingMore}
-        empty={<EmptyState icon={<IconBarcode />} text={t('stock.unit.empty')} />}
+        empty={
+          <EmptyState
+            icon={<IconBarcode />}
+            text={t(canReceive ? 'stock.unit.empty' : 'stock.unit.emptyToSee')}
+          />
+        }
       />
     </Panel>
   )

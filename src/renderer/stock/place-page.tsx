@@ -1,4 +1,4 @@
-import { Anchor, Skeleton } from '@mantine/core'
+import { Anchor, Button, Skeleton } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconMapPinOff, IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -19,7 +19,7 @@ import { Page } from '../ui/page'
 import { WithAside } from '../ui/with-aside'
 import { PartTable } from './part-table'
 import { openPlaceForm, PlaceForm } from './place-form'
-import { placePath } from './stock-places'
+import { partsAt, placePath } from './stock-places'
 import { useOpenPart } from './use-open-part'
 import { usePlaceName } from './use-places'
 import { useQuantity } from './use-quantity'
@@ -37,7 +37,19 @@ export function PlacePage({ id }: Props) {
   const place = places.find(one => one.id === id)
   if (!place) return <EmptyState icon={<IconMapPinOff />} text={t('stock.places.unknown')} />
   return (
-    <Page title={<bdi>{placeName(place)}</bdi>} actions={<AddBelow place={place} />}>
+    <Page
+      title={<bdi>{placeName(place)}</bdi>}
+      actions={
+        <>
+          {places.some(one => one.parentId === id) && (
+            <Button component={Link} href={partsAt(id)} variant="default">
+              {t('stock.places.withInside')}
+            </Button>
+          )}
+          <AddBelow place={place} />
+        </>
+      }
+    >
       <ErrorNote error={error ?? open.error} />
       <WithAside aside={<PlaceAside place={place} places={places} />}>
         <Contents placeId={id} />

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { Routes } from '../../../src/renderer/routes'
 import { EditPartPage, NewPartPage, PartPage } from '../../../src/renderer/stock/part-page'
 import { StockPage } from '../../../src/renderer/stock/stock-page'
 import { en } from '../../../src/shared/i18n/en/index'
@@ -96,6 +97,18 @@ describe('the list of parts', () => {
     await waitFor(() => expect(history.at(-1)).toBe(`/stock/parts/${part.id}`))
     scan('SHELF01')
     await waitFor(() => expect(history.at(-1)).toBe(`/stock/places/${place.id}`))
+  })
+
+  test('N7 a scanned barcode opens its part from any page', async () => {
+    const { manager } = await openTestApp()
+    const part = await aPart(manager, { barcodes: ['6260001'] })
+    onTestFinished(() => {
+      window.location.hash = ''
+    })
+    renderPage(<Routes />, { client: manager })
+    await screen.findByLabelText(fa.shell.mainMenu)
+    scan('6260001')
+    await screen.findByRole('heading', { name: part.number })
   })
 
   test('N7 an unknown barcode is linked to a part that is there', async () => {

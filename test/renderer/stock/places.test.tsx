@@ -94,6 +94,8 @@ describe('places', () => {
       { id: place.id },
       { name: 'قفسهٔ نخست', kind: 'bin', parentId: place.id },
     ])
+    const all = screen.getByText(words.withInside).closest('a')
+    expect(all?.getAttribute('href')).toBe(`/stock?placeId=${place.id}`)
     await user.click(row ?? document.body)
     expect(history.at(-1)).toBe(`/stock/parts/${part.id}`)
   })

@@ -99,7 +99,8 @@ export const stock: Texts<typeof en> = {
     place: 'الموقع',
     cost: 'التكلفة',
     whereabouts: { place: 'في المستودع', out: 'خرجت من المستودع', disposed: 'تم التخلص منها' },
-    empty: 'لا توجد وحدة من هذه القطعة في المستودع. عند وصولها اضغط «سند إدخال».',
+    empty: 'لا توجد وحدة من هذه القطعة في المستودع. عند وصولها اضغط «استلام».',
+    emptyToSee: 'لا توجد وحدة من هذه القطعة في المستودع.',
   },
   unknown: {
     title: 'باركود غير معروف',
@@ -140,6 +141,7 @@ export const stock: Texts<typeof en> = {
     isActive: 'هذا الموقع مستعمل',
     inactive: 'لم يعد مستعملًا',
     facts: 'التفاصيل',
+    withInside: 'القطع هنا وداخله',
     contents: 'الموجود هنا',
     here: 'هنا',
     nothingHere: 'لا يوجد شيء هنا.',

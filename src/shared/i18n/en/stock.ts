@@ -97,6 +97,7 @@ export const stock = {
     cost: 'Cost',
     whereabouts: { place: 'In a place', out: 'Left the stock', disposed: 'Disposed of' },
     empty: 'No unit of this part is in stock. Press "Receive" when some have come.',
+    emptyToSee: 'No unit of this part is in stock.',
   },
   unknown: {
     title: 'Unknown barcode',
@@ -137,6 +138,7 @@ export const stock = {
     isActive: 'This place is used',
     inactive: 'No longer used',
     facts: 'Details',
+    withInside: 'Parts here and inside',
     contents: 'What lies here',
     here: 'Here',
     nothingHere: 'Nothing lies here.',
