@@ -28,7 +28,12 @@ export function AdjustForm({ part, onDone }: Props) {
   const { line, isFound } = form
   useShortcut('Ctrl+Enter', submit)
   return (
-    <CommandForm command={save} button={t('stockDocuments.adjust.save')} hasFieldErrors={!mistakes.has('partId')} onSubmit={submit}>
+    <CommandForm
+      command={save}
+      button={t('stockDocuments.adjust.save')}
+      hasFieldErrors={!mistakes.has('partId')}
+      onSubmit={submit}
+    >
       <SegmentedControl
         fullWidth
         orientation="vertical"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '#shared/stock/part'
 import { useApi } from '../api/api-context'
+import { ownDirection } from '../ui/own-direction'
 import { PlaceSelect } from './place-select'
 import { usePlaceName } from './use-places'
 import { useQuantity } from './use-quantity'
@@ -31,7 +32,7 @@ export function AdjustPlace({ part, isFound, value, onChange, error }: Props) {
         .filter(({ onHand }) => onHand > 0)
         .map(({ place, onHand }) => ({
           value: place.id,
-          label: `${placeName(place)} · ${quantity(onHand, part.unit)}`,
+          label: `${ownDirection(placeName(place))} · ${ownDirection(quantity(onHand, part.unit))}`,
         }))}
     />
   )

@@ -31,7 +31,7 @@ export function DocumentHead({ document }: Props) {
               <DocumentNumber>{number}</DocumentNumber>
             </Title>
             <DocumentKindBadge kind={kind} size="lg" />
-            <DocumentStateBadge document={document} isInTransit={isInTransit(document)} size="lg" />
+            <DocumentStateBadge document={document} isInTransit={isInTransit(document)} isFull size="lg" />
           </Group>
           <Group gap="lg">
             <Text size="sm">{instant(at, 'short')}</Text>

@@ -31,7 +31,14 @@ export function DocumentKindBadge({ kind, size = 'md' }: Props) {
   const { t } = useTranslation()
   const { icon: Icon, color } = looks[kind]
   return (
-    <Badge color={color} variant="light" size={size} tt="none" leftSection={<Icon size={14} aria-hidden />}>
+    <Badge
+      color={color}
+      variant="light"
+      size={size}
+      tt="none"
+      leftSection={<Icon size={14} aria-hidden />}
+      style={{ flexShrink: 0 }}
+    >
       {t(`stockDocuments.kinds.${kind}`)}
     </Badge>
   )

@@ -9,11 +9,18 @@ type Props = {
   readonly document: Pick<DocumentRow, 'reversedBy'>
   /** A dispatch that nobody has reported as arrived. */
   readonly isInTransit?: boolean
+  /** Names the document that took it back, where there is room. */
+  readonly isFull?: boolean
   readonly size?: MantineSize
 }
 
 /** What became of a document where it does not simply stand: it was taken back, or its parts are on their way. */
-export function DocumentStateBadge({ document: { reversedBy }, isInTransit = false, size = 'md' }: Props) {
+export function DocumentStateBadge({
+  document: { reversedBy },
+  isInTransit = false,
+  isFull = false,
+  size = 'md',
+}: Props) {
   const { t } = useTranslation()
   const { number } = useFormat()
   if (reversedBy) {
@@ -25,7 +32,9 @@ export function DocumentStateBadge({ document: { reversedBy }, isInTransit = fal
         tt="none"
         leftSection={<IconArrowBackUp size={14} aria-hidden />}
       >
-        {t('stockDocuments.list.takenBackBy', { number: ltrText(number(reversedBy.number)) })}
+        {isFull
+          ? t('stockDocuments.list.takenBackBy', { number: ltrText(number(reversedBy.number)) })
+          : t('stockDocuments.list.takenBack')}
       </Badge>
     )
   }

@@ -38,7 +38,7 @@ function useDocumentColumns(isInTransit: boolean): readonly Column<DocumentRow>[
     {
       key: 'kind',
       header: t('stockDocuments.fields.kind'),
-      width: '330px',
+      width: '270px',
       cell: document => (
         <Group gap={6} wrap="nowrap">
           <DocumentKindBadge kind={document.kind} />

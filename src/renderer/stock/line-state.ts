@@ -35,9 +35,9 @@ export type DocumentLines = {
 export function useDocumentLines({ root, lines, read, write }: Options): DocumentLines {
   const { t } = useTranslation()
   const offerUndo = useUndoNotice()
-  const [currentId, setCurrentId] = useState<Id>()
+  const [currentId, setCurrentId] = useState<Id | undefined>(lines.at(-1)?.part.id)
   // A scan may follow before the page has been drawn.
-  const current = useRef<Id>(undefined)
+  const current = useRef(currentId)
   const touch = (partId: Id) => {
     current.current = partId
     setCurrentId(partId)

@@ -104,6 +104,7 @@ function Head({ move: { form, patch, mistakes }, acts }: Props) {
       )}
       <SimpleGrid cols={3} spacing="sm">
         <PlaceSelect
+          openOnFocus={false}
           label={t('stockDocuments.move.from')}
           placeholder={t('stockDocuments.receive.placeHint')}
           value={form.fromId}
@@ -113,6 +114,7 @@ function Head({ move: { form, patch, mistakes }, acts }: Props) {
         />
         {hasTarget && (
           <PlaceSelect
+            openOnFocus={false}
             label={t(act === 'scrap' ? 'stockDocuments.move.scrapPlace' : 'stockDocuments.move.to')}
             placeholder={t('stockDocuments.receive.placeHint')}
             value={form.toId}

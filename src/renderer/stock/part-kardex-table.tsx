@@ -37,7 +37,7 @@ function useWhatColumns(): readonly Column<Entry>[] {
     {
       key: 'at',
       header: t('stockDocuments.fields.at'),
-      width: '136px',
+      width: '164px',
       cell: ({ at, staffName }) => <TwoLines first={instant(at)} second={<bdi>{staffName}</bdi>} />,
     },
     {

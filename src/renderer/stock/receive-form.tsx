@@ -125,6 +125,7 @@ function Head({ receive: { form, patch, mistakes } }: Pick<Props, 'receive'>) {
   return (
     <SimpleGrid cols={3} spacing="sm">
       <PlaceSelect
+        openOnFocus={false}
         label={t('stockDocuments.receive.place')}
         placeholder={t('stockDocuments.receive.placeHint')}
         value={form.placeId}
