@@ -80,7 +80,6 @@ export const defaultRolePermissions = {
     'stock.keep',
     'stock.editParts',
     'stock.viewCosts',
-    'papers.print',
   ],
   manager: permissions,
   administrator: permissions,
