@@ -1,63 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { guessCardColumns } from '../../../src/shared/warranty/import-columns'
-import {
-  aPolicy,
-  checkFile,
-  columnsAt,
-  dateCell,
-  formulaCell,
-  reasonsOf,
-  sendFile,
-  workbook,
-} from '../../support/imports'
-import { recordingPrinter } from '../../support/recording-printer'
+import { importText, openCardImports } from '../../support/card-imports'
+import { checkFile, columnsAt, reasonsOf, sendFile } from '../../support/imports'
 import { refusalOf } from '../../support/refusal'
-import { type Client, openTestApp } from '../../support/test-app'
-
-async function open() {
-  const printer = recordingPrinter()
-  const t = await openTestApp({ printer })
-  const policyId = await aPolicy(t.manager)
-  const cards = () =>
-    t.app.services.db
-      .reader('warranty_cards')
-      .orderBy('seq')
-      .select(
-        'number',
-        'serial_no',
-        'serial_key',
-        'brand',
-        'model',
-        'status',
-        'produced_on',
-        'activated_on',
-        'batch_id',
-      )
-  return {
-    ...t,
-    printer,
-    policyId,
-    cards,
-    imported: (text: string) => importText(t.manager, { policyId, text }),
-  }
-}
-
-type Text = { readonly policyId: string; readonly text: string; readonly acceptRejects?: boolean }
-
-async function importText(client: Client, { policyId, text, acceptRejects = true }: Text) {
-  const id = await sendFile(client, 'cards.csv', text)
-  const progress = await checkFile(client, { id, policyId })
-  const written = await client.imports.commitCards({ id, commandId: crypto.randomUUID(), acceptRejects })
-  return { id, progress, written }
-}
 
 describe('warranty cards from a file', () => {
   test('O3 a check writes nothing; the import writes a batch with every card', async () => {
-    const { manager, policyId, cards, app, bugs } = await open()
+    const { manager, policyId, cards, app, bugs } = await openCardImports()
     const text =
       'سریال;برند;مدل;تاریخ تولید;تاریخ فعال‌سازی\nA-۱;سونی;X;۱۴۰۲/۱/۱;۱۴۰۳/۸/۱۴\nA-2;سونی;X;1402/1/2;\n'
     const id = await sendFile(manager, 'کارت‌ها.csv', text)
@@ -99,7 +49,7 @@ describe('warranty cards from a file', () => {
   })
 
   test('D10 a serial or number twice in the file is rejected with both rows', async () => {
-    const { manager, policyId } = await open()
+    const { manager, policyId } = await openCardImports()
     const text = 'serial,card number\nA 1,M1\nB1,\n\na-1,\n,m-1\nB1,M1\n'
     const id = await sendFile(manager, 'a.csv', text)
     const progress = await checkFile(manager, { id, policyId })
@@ -121,7 +71,7 @@ describe('warranty cards from a file', () => {
   })
 
   test('D10 a serial or number that the shop has is rejected, a voided card’s serial is free', async () => {
-    const { manager, policyId, imported, cards, app } = await open()
+    const { manager, policyId, imported, cards, app } = await openCardImports()
     await imported('serial,card number\nA1,M1\nA2,M2\nA3,M3\n')
     await app.services.db.writer('warranty_cards').where({ serial_key: 'A3' }).update({ status: 'voided' })
     const id = await sendFile(manager, 'a.csv', 'serial,card number\na-1,\nA9,m 2\nA3,M9\n')
@@ -133,7 +83,7 @@ describe('warranty cards from a file', () => {
   })
 
   test('rejected rows are left out only where the person says so', async () => {
-    const { manager, policyId, cards } = await open()
+    const { manager, policyId, cards } = await openCardImports()
     const id = await sendFile(manager, 'a.csv', 'serial,sale date\nA1,1402/12/30\nA2,1403/12/30\n')
     await checkFile(manager, { id, policyId })
     const commit = (acceptRejects: boolean) =>
@@ -146,7 +96,7 @@ describe('warranty cards from a file', () => {
   })
 
   test('a file of nothing but rejected rows is not imported', async () => {
-    const { manager, policyId } = await open()
+    const { manager, policyId } = await openCardImports()
     const id = await sendFile(manager, 'a.csv', 'serial,brand\n,LG\n')
     await checkFile(manager, { id, policyId })
     const commit = manager.imports.commitCards({ id, commandId: crypto.randomUUID(), acceptRejects: true })
@@ -156,7 +106,7 @@ describe('warranty cards from a file', () => {
   test.each(['serial', 'number'])(
     'O3 a %s that came in between rolls everything back, until the file is checked again',
     async kind => {
-      const { manager, policyId, cards, imported, connect, bugs } = await open()
+      const { manager, policyId, cards, imported, connect, bugs } = await openCardImports()
       const rows = Array.from({ length: 4500 }, (_, row) => `S${row},N${row}`)
       const id = await sendFile(manager, 'a.csv', `serial,card number\n${rows.join('\n')}`)
       await checkFile(manager, { id, policyId })
@@ -179,7 +129,7 @@ describe('warranty cards from a file', () => {
   )
 
   test('the policy must be in use, when checked and when written', async () => {
-    const { manager, policyId, cards } = await open()
+    const { manager, policyId, cards } = await openCardImports()
     const id = await sendFile(manager, 'a.csv', 'serial\nA1\n')
     await checkFile(manager, { id, policyId })
     const [policy] = await manager.warranty.policies({})
@@ -200,82 +150,8 @@ describe('warranty cards from a file', () => {
     expect((await refusalOf(columnless)).code).toBe('IMPORT_COLUMN_MISSING')
   })
 
-  test('dates of a spreadsheet, of both epochs, and formulas in an .xlsx file', async () => {
-    const { manager, policyId, cards } = await open()
-    const rows = [
-      ['Serial number', 'Production date', 'Activation date', 'Model'],
-      ['X1', dateCell(45_000), '1403/8/14', 'A & B <1>'],
-      ['X2', formulaCell('B2+1', '45001'), '', 'C'],
-      [356_938_035_643_809, '', 45_600, ''],
-      [3.569380356438091e18, '', '', ''],
-      ['X5', { xml: '<c t="e"><v>#REF!</v></c>' }, '', ''],
-    ]
-    const id = await sendFile(manager, 'a.xlsx', workbook({ rows }))
-    const progress = await checkFile(manager, { id, policyId })
-    expect(reasonsOf(progress)).toEqual([
-      '3: formula producedOn',
-      '5: lost_digits serial',
-      '6: error_value producedOn',
-    ])
-    expect(progress.shown[0]?.cells).toEqual(['X2', '=B2+1', '', 'C'])
-    await manager.imports.commitCards({ id, commandId: crypto.randomUUID(), acceptRejects: true })
-    expect(await cards()).toMatchObject([
-      { serial_no: 'X1', produced_on: '2023-03-15', activated_on: '2024-11-04', model: 'A & B <1>' },
-      { serial_no: '356938035643809', produced_on: null, activated_on: '2024-11-04' },
-    ])
-    const old = await sendFile(
-      manager,
-      'b.xlsx',
-      workbook({
-        rows: [
-          ['sn', 'sold'],
-          ['Y1', dateCell(43_538)],
-        ],
-        date1904: true,
-      }),
-    )
-    await checkFile(manager, { id: old, policyId })
-    await manager.imports.commitCards({ id: old, commandId: crypto.randomUUID(), acceptRejects: false })
-    const [card] = (await manager.warranty.cards({ text: 'Y1', limit: 5 })).rows
-    expect((await manager.warranty.byId({ id: card?.id ?? '' })).facts.soldOn).toBe('2023-03-15')
-  })
-
-  test('the file of rejected rows says row and reason, and runs nothing', async () => {
-    const { manager, policyId, printer, folder } = await open()
-    const id = await sendFile(
-      manager,
-      'کارت.csv',
-      'سریال,تاریخ فروش,یادداشت\nA1,1402/12/30,=1+1\nA2,,\nA2,,"a,b"\n',
-    )
-    await checkFile(manager, { id, policyId })
-    expect(await manager.imports.saveRejects({ id, locale: 'fa' })).toBeNull()
-    printer.file = join(folder, 'rejects.csv')
-    expect(await manager.imports.saveRejects({ id, locale: 'fa' })).toEqual({ path: printer.file })
-    expect(printer.suggested).toEqual(['کارت - ردیف‌های ردشده.csv', 'کارت - ردیف‌های ردشده.csv'])
-    const text = await readFile(printer.file, 'utf8')
-    expect(text.startsWith('\ufeff')).toBe(true)
-    expect(Papa.parse(text.slice(1).trimEnd()).data).toEqual([
-      ['ردیف', 'علت', 'سریال', 'تاریخ فروش', 'یادداشت'],
-      ['2', 'تاریخ فروش: در تقویم انتخاب‌شده وجود ندارد', 'A1', '1402/12/30', "'=1+1"],
-      ['4', 'شمارهٔ سریال: در ردیف ۳ هم آمده است', 'A2', '', 'a,b'],
-    ])
-    const again = await sendFile(manager, 'rejects.csv', text.replace('1402/12/30', '1402/12/29'))
-    expect(await checkFile(manager, { id: again, policyId })).toMatchObject({ accepted: 2, rejected: 0 })
-  })
-
-  test('the empty template is read with its columns known', async () => {
-    const { manager, printer, folder } = await open()
-    for (const locale of ['fa', 'ar', 'en'] as const) {
-      printer.file = join(folder, `${locale}.xlsx`)
-      expect(await manager.imports.saveCardTemplate({ locale })).toEqual({ path: printer.file })
-      const id = await sendFile(manager, 'template.xlsx', await readFile(printer.file))
-      const { rows } = await manager.imports.preview({ id })
-      expect(Object.values(guessCardColumns(rows[0] ?? []))).not.toContain(null)
-    }
-  })
-
   test('O3 whatever a file holds, accepted and rejected rows are all of its rows', async () => {
-    const { manager, policyId, bugs } = await open()
+    const { manager, policyId, bugs } = await openCardImports()
     const cell = fc.oneof(
       fc.constantFrom('', 'A1', 'a-1', 'B2', '1403/8/14', '1402/12/30', '=1', '3.5E+14', '"', 'x"y', ' '),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
