@@ -7,6 +7,7 @@ import { screens } from '../../test/support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../../test/support/screens/shown-repairs'
 import { seedClaims } from '../../test/support/seeded-claims'
 import { seededStaff, seedShop } from '../../test/support/seeded-shop'
+import { seedStock } from '../../test/support/seeded-stock'
 import { seedWarranty } from '../../test/support/seeded-warranty'
 import { openWindow, resize } from '../../test/support/window'
 
@@ -81,6 +82,7 @@ async function run(): Promise<void> {
   const repairs = await repairsToShow(data)
   await seedWarranty(data)
   await seedClaims(data)
+  await seedStock(data)
   const window = await openWindow(data)
   try {
     for (const locale of wanted.locales) {

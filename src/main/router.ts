@@ -15,6 +15,7 @@ import { searchRouter } from './search/router'
 import { settingsRouter } from './settings/router'
 import { setUpHandler } from './setup/router'
 import { sessionRouter, staffRouter } from './staff/router'
+import { stockRouter } from './stock/router'
 import { cardImportHandlers } from './warranty/import/router'
 import { warrantyRouter } from './warranty/router'
 
@@ -31,6 +32,7 @@ export const router = os.router({
   coverage: coverageRouter,
   billing: billingRouter,
   claims: claimsRouter,
+  stock: stockRouter,
   handover: handoverRouter,
   papers: papersRouter,
   search: searchRouter,

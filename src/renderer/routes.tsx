@@ -23,6 +23,12 @@ import { useAddress } from './shell/use-address'
 import { FirstStartPage } from './staff/first-start-page'
 import { SignInPage } from './staff/sign-in-page'
 import { StaffPage } from './staff/staff-page'
+import { DocumentPage } from './stock/document-page'
+import { EditPartPage, NewPartPage, PartPage } from './stock/part-page'
+import { PlacePage } from './stock/place-page'
+import { ReceivePage } from './stock/receive-page'
+import { StockPage } from './stock/stock-page'
+import { TransferPage } from './stock/transfer-page'
 import { EmptyState } from './ui/empty-state'
 import { CardImportPage } from './warranty/card-import-page'
 import { CardPage } from './warranty/card-page'
@@ -62,6 +68,14 @@ export function Routes() {
           <Route path="/warranty/cards/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
           <Route path="/warranty/policies/new" component={NewPolicyPage} />
           <Route path="/warranty/policies/:id">{({ id }) => <PolicyPage key={id} id={id} />}</Route>
+          <Route path="/stock" component={StockPage} />
+          <Route path="/stock/receive" component={ReceivePage} />
+          <Route path="/stock/transfer" component={TransferPage} />
+          <Route path="/stock/parts/new" component={NewPartPage} />
+          <Route path="/stock/parts/:id">{({ id }) => <PartPage key={id} id={id} />}</Route>
+          <Route path="/stock/parts/:id/edit">{({ id }) => <EditPartPage key={id} id={id} />}</Route>
+          <Route path="/stock/places/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>
+          <Route path="/stock/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
           <Route path="/catalogue" component={CataloguePage} />
           <Route path="/staff" component={StaffPage} />
           <Route path="/settings" component={SettingsPage} />

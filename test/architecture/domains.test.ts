@@ -11,6 +11,7 @@ const order = [
   'customers',
   'devices',
   'warranty',
+  'stock',
   'repairs',
   'coverage',
   'billing',

@@ -6,6 +6,7 @@ import { screens } from '../support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../support/screens/shown-repairs'
 import { seedClaims } from '../support/seeded-claims'
 import { seededStaff, seedShop } from '../support/seeded-shop'
+import { seedStock } from '../support/seeded-stock'
 import { seedWarranty } from '../support/seeded-warranty'
 import { type OpenWindow, openWindow } from '../support/window'
 
@@ -19,6 +20,7 @@ test.beforeAll(async () => {
   repairs = await repairsToShow(folder)
   await seedWarranty(folder)
   await seedClaims(folder)
+  await seedStock(folder)
   window = await openWindow(folder)
 })
 

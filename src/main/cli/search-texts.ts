@@ -20,6 +20,11 @@ export function serialsText(serialKey: string | null, imei: string | null): stri
   return [serialKey, imei].flatMap(key => (key ? gramsOf(key) : [])).join(' ')
 }
 
+/** The grams by which any part of a part's number or of one of its barcodes is found. */
+export function codesText(codes: readonly string[]): string {
+  return codes.flatMap(code => gramsOf(compactText(code))).join(' ')
+}
+
 export function repairText(parts: {
   readonly brand: string
   readonly model: string

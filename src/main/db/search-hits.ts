@@ -45,6 +45,51 @@ export function modelHits({ words, typeId }: ModelQuery, limit: number): Hits {
   return eitherOf(own, all === '' ? newestModels(limit) : newestMatches('search_model_words', all, limit))
 }
 
+/** The folded words of a text, and all of it without separators. */
+type PartQuery = { readonly words: readonly string[]; readonly code: string }
+
+type Narrowing = {
+  /** A condition on the row of `parts`, which is called `part`. */
+  readonly filter: Hits
+  /** The row of the last hit that is known. */
+  readonly below: number | undefined
+  readonly limit: number
+}
+
+/** Parts by the start of words of names, brand and number, and by any part of a number or barcode, the newest. */
+export function partHits({ words, code }: PartQuery, narrowing: Narrowing): Hits | undefined {
+  if (words.length === 0) return undefined
+  const byWords = partsMatching('search_part_words', startsHoweverSpaced(words, code), narrowing)
+  if ([...code].length < shortestPart) return byWords
+  return eitherOf(byWords, partsMatching('search_part_grams', containing(code), withPart(code, narrowing)))
+}
+
+/** Each word as a start, or all of them run together as one. */
+function startsHoweverSpaced(words: readonly string[], joined: string): string {
+  const each = words.map(word => `${quoted(word)}*`).join(' AND ')
+  return words.length === 1 ? each : `(${each}) OR ${quoted(joined)}*`
+}
+
+/** One gram is the part itself; several may stand apart in a code, or in several codes. */
+function withPart(code: string, { filter, ...narrowing }: Narrowing): Narrowing {
+  if ([...code].length <= gramLength) return { filter, ...narrowing }
+  const isWithin = `(instr(part.number_key, ?) or exists (select 1 from part_barcodes
+    where part_barcodes.part_id = part.id and instr(part_barcodes.code_key, ?)))`
+  return {
+    ...narrowing,
+    filter: { sql: `${isWithin} and ${filter.sql}`, bindings: [code, code, ...filter.bindings] },
+  }
+}
+
+function partsMatching(index: string, match: string, { filter, below, limit }: Narrowing): Hits {
+  return {
+    sql: `select part.seq from ${index} cross join parts as part on part.seq = ${index}.rowid
+      where ${index} match ? ${below === undefined ? '' : `and ${index}.rowid < ?`} and ${filter.sql}
+      order by ${index}.rowid desc limit ${limit}`,
+    bindings: [match, ...(below === undefined ? [] : [below]), ...filter.bindings],
+  }
+}
+
 function newestModels(limit: number): Hits {
   return { sql: `select seq from device_models order by seq desc limit ${limit}`, bindings: [] }
 }

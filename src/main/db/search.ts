@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { phoneIndexText } from '#shared/kernel/phone'
-import { compactText, searchWords } from '#shared/kernel/text'
+import { compactText, queryWords, searchWords } from '#shared/kernel/text'
 import { gramsOf } from '#shared/search/grams'
 import type { Work } from '../kernel/context'
 import { type SearchIndex, searchColumns } from './work-end'
@@ -27,6 +27,13 @@ type ModelEntry = {
   readonly brand: string
   readonly name: string
   readonly code: string
+}
+type PartEntry = {
+  readonly seq: number
+  readonly number: string
+  readonly names: { readonly fa: string; readonly ar: string; readonly en: string }
+  readonly brand: string
+  readonly barcodes: readonly string[]
 }
 
 /** Makes a customer findable by name (words, and any part without separators) and by any part of both numbers. */
@@ -84,6 +91,16 @@ export async function indexModels(trx: Knex, models: readonly ModelEntry[]): Pro
   await replaceEntries(trx, 'search_model_words', models.map(modelEntry))
 }
 
+/** Makes a part findable by the start of any word of its names, brand and number, and any part of number and barcodes. */
+export function indexPart(work: Ending, part: PartEntry): void {
+  addEntries(work, partEntries(part))
+}
+
+/** The same after an edit. */
+export async function reindexPart(trx: Knex, part: PartEntry): Promise<void> {
+  for (const [index, entry] of partEntries(part)) await replaceEntries(trx, index, [entry])
+}
+
 type IndexEntry = readonly [SearchIndex, Entry]
 
 function addEntries({ pendingEntries }: Ending, entries: readonly IndexEntry[]): void {
@@ -97,6 +114,21 @@ function customerEntries({ seq, name, phones }: CustomerEntry): readonly IndexEn
     ['search_customer_grams', gramsEntry({ seq, texts: [compactText(name)] })],
     ['search_phone_grams', gramsEntry({ seq, texts: numbers })],
   ]
+}
+
+function partEntries({ seq, number, names, brand, barcodes }: PartEntry): readonly IndexEntry[] {
+  const texts = [names.fa, names.ar, names.en, brand, number]
+  const words = [...searchWords(texts.join('\n')), ...texts.flatMap(joinedThrees)]
+  return [
+    ['search_part_words', { seq, text: words.join(' ') }],
+    ['search_part_grams', gramsEntry({ seq, texts: [number, ...barcodes].map(compactText) })],
+  ]
+}
+
+/** What people write as three words, two or one: «ال‌سی‌دی» and «السیدی». */
+function joinedThrees(text: string): readonly string[] {
+  const words = queryWords(text)
+  return words.slice(2).map((word, index) => `${words[index]}${words[index + 1]}${word}`)
 }
 
 function serialEntry({ seq, serialKey, imei }: DeviceEntry): Entry {

@@ -8,6 +8,8 @@ export const searchColumns = {
   search_customer_grams: 'grams',
   search_phone_grams: 'grams',
   search_serial_grams: 'grams',
+  search_part_words: 'words',
+  search_part_grams: 'grams',
 } as const
 
 export type SearchIndex = keyof typeof searchColumns

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context'
 import { useMay } from '../shell/session'
+import { partPath } from '../stock/stock-places'
 import { ltrText } from '../ui/ltr-text'
 import { useErrorSentence } from '../ui/use-sentence'
 import { placeOf } from './next-step'
@@ -31,6 +32,11 @@ export function useOpenCode(): (code: string) => void {
   const openCard = async (code: string) => {
     const card = may('warranty.view') ? await client.warranty.find({ text: code.slice(0, 120) }) : null
     if (card) goTo(`/warranty/cards/${card.id}`)
+    else await openPart(code)
+  }
+  const openPart = async (code: string) => {
+    const part = may('stock.view') ? await client.stock.findPart({ code: code.slice(0, 120) }) : null
+    if (part) goTo(partPath(part.id))
     else
       notifications.show({
         color: 'orange',

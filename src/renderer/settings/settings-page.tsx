@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useApi } from '../api/api-context'
 import { StatusSettings } from '../repairs/status-settings'
+import { placesUnder } from '../shell/places'
 import { useMay } from '../shell/session'
 import { TabbedPage } from '../ui/tabbed-page'
 import { MoneySettingsForm } from './money-settings-form'
@@ -23,7 +23,7 @@ export function SettingsPage() {
       title={t('settings.title')}
       tabs={tabs}
       labelOf={tab => t(`settings.${tab}Tab`)}
-      actions={() => <StaffLink />}
+      actions={() => <PlaceLinks />}
       error={error}
       panels={{
         shop: settings && <ShopSettingsForm settings={settings} />,
@@ -35,19 +35,21 @@ export function SettingsPage() {
   )
 }
 
-/** People and their roles are settings too, on a page of their own. */
-function StaffLink() {
+/** People and their roles, types and models of devices are settings too, on pages of their own. */
+function PlaceLinks() {
   const { t } = useTranslation()
   const may = useMay()
-  if (!may('staff.manage')) return null
-  return (
-    <Button
-      component={Link}
-      href="/staff"
-      variant="default"
-      leftSection={<IconUsers size={18} aria-hidden />}
-    >
-      {t('shell.staff')}
-    </Button>
-  )
+  return placesUnder('/settings')
+    .filter(({ permission }) => may(permission))
+    .map(({ path, text, icon: Icon }) => (
+      <Button
+        key={path}
+        component={Link}
+        href={path}
+        variant="default"
+        leftSection={<Icon size={18} aria-hidden />}
+      >
+        {t(text)}
+      </Button>
+    ))
 }

@@ -4,6 +4,7 @@ import {
   IconDevices,
   IconLayoutKanban,
   IconListDetails,
+  IconPackage,
   IconPlus,
   IconSettings,
   IconShieldCheck,
@@ -50,11 +51,19 @@ export const places = [
     keys: undefined,
   },
   {
+    path: '/stock',
+    text: 'shell.stock',
+    icon: IconPackage,
+    permission: 'stock.view',
+    keys: undefined,
+  },
+  {
     path: '/catalogue',
     text: 'shell.catalogue',
     icon: IconDevices,
     permission: 'catalogue.edit',
     keys: undefined,
+    under: '/settings',
   },
   {
     path: '/staff',
@@ -100,6 +109,11 @@ export function isWithin(place: Place, address: string): boolean {
 
 function isUnder(place: Place, other: Place): boolean {
   return 'under' in place && place.under === other.path
+}
+
+/** The places that a place leads to itself. */
+export function placesUnder(path: Place['path']): readonly Place[] {
+  return places.filter(place => 'under' in place && place.under === path)
 }
 
 /** Where a person lands after signing in: the first place of the role's day. */

@@ -50,7 +50,7 @@ export function RowTable<Row>({
         layout="fixed"
         stickyHeader
         stickyHeaderOffset="var(--app-shell-header-height, 0px)"
-        highlightOnHover
+        highlightOnHover={onOpen !== undefined}
         verticalSpacing={6}
         horizontalSpacing="xs"
         fz="sm"

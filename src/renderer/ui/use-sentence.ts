@@ -8,7 +8,7 @@ import { type Format, useFormat } from '../i18n/use-format'
 type Values = Readonly<Record<string, string | number>>
 
 /** Values of refusals that are money in rial, whatever the code. */
-const moneyValues = new Set(['balance', 'paid', 'credit', 'charges', 'amount', 'remaining'])
+const moneyValues = new Set(['balance', 'paid', 'credit', 'charges', 'amount', 'remaining', 'last', 'cost'])
 
 /** What went wrong, as the sentence of its code in the person's language. */
 export function useErrorSentence(): (error: unknown) => string {

@@ -12,6 +12,7 @@ import { repairsContract } from '../repairs/contract'
 import { searchContract } from '../search/contract'
 import { settingsContract } from '../settings/contract'
 import { sessionContract, staffContract } from '../staff/contract'
+import { stockContract } from '../stock/contract'
 import { warrantyContract } from '../warranty/contract'
 import { cardImportContract } from '../warranty/import-contract'
 
@@ -29,6 +30,7 @@ export const contract = {
   coverage: coverageContract,
   billing: billingContract,
   claims: claimsContract,
+  stock: stockContract,
   handover: handoverContract,
   papers: papersContract,
   search: searchContract,

@@ -14,6 +14,7 @@ export const topics = [
   'billing',
   'warranty',
   'claims',
+  'stock',
   'papers',
   'drafts',
 ] as const

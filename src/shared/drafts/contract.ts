@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { command, query } from '../contract/procedure'
 
-const draftForms = ['check_in'] as const
+const draftForms = ['check_in', 'stock_receipt'] as const
+export type DraftForm = (typeof draftForms)[number]
 
-const bodySchema = z.string().max(100_000)
+/** A receipt of hundreds of lines with a serial for each piece is the longest. */
+const bodySchema = z.string().max(1_000_000)
 
 /** Half-filled forms of the signed-in person; they outlive a crash or a power cut (rule C5). */
 export const draftsContract = {

@@ -29,7 +29,7 @@ export const numberingSchema = z.object({
   restartsYearly: z.boolean(),
 })
 
-export const numberedKinds = ['repair', 'payment', 'claim', 'statement'] as const
+export const numberedKinds = ['repair', 'payment', 'claim', 'statement', 'goodsReceipt', 'stockMove'] as const
 export type NumberedKind = (typeof numberedKinds)[number]
 
 export const paperSizes = ['roll80', 'a5'] as const
@@ -63,6 +63,8 @@ export const shopSettingsSchema = z.object({
     payment: numberingSchema,
     claim: numberingSchema,
     statement: numberingSchema,
+    goodsReceipt: numberingSchema,
+    stockMove: numberingSchema,
   }),
   paperSize: z.enum(paperSizes),
   /** Name of the system's printer for receipts; empty means the system's default. */
@@ -110,6 +112,8 @@ export const defaultShopSettings: ShopSettings = {
     payment: { prefix: 'P', start: 1, restartsYearly: true },
     claim: { prefix: 'W', start: 1, restartsYearly: true },
     statement: { prefix: 'S', start: 1, restartsYearly: true },
+    goodsReceipt: { prefix: 'R', start: 1, restartsYearly: true },
+    stockMove: { prefix: 'M', start: 1, restartsYearly: true },
   },
   paperSize: 'roll80',
   printer: '',

@@ -16,6 +16,8 @@ const appendOnly = [
   'repair_history',
   'repair_verdicts',
   'statement_settlements',
+  'stock_documents',
+  'stock_entries',
   'terms_versions',
   'verdict_decisions',
   'warranty_batches',

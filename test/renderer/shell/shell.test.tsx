@@ -14,11 +14,11 @@ afterEach(() => {
 })
 
 const placesOf: Readonly<Record<RoleKey, readonly (keyof typeof fa.shell)[]>> = {
-  counter: ['checkIn', 'board', 'repairs', 'customers', 'warranty'],
-  technician: ['queue', 'board', 'repairs', 'customers', 'warranty'],
-  storekeeper: ['board', 'repairs', 'warranty'],
-  manager: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'warranty', 'catalogue', 'settings'],
-  administrator: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'warranty', 'catalogue', 'settings'],
+  counter: ['checkIn', 'board', 'repairs', 'customers', 'warranty', 'stock'],
+  technician: ['queue', 'board', 'repairs', 'customers', 'warranty', 'stock'],
+  storekeeper: ['board', 'repairs', 'warranty', 'stock'],
+  manager: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'warranty', 'stock', 'settings'],
+  administrator: ['checkIn', 'queue', 'board', 'repairs', 'customers', 'warranty', 'stock', 'settings'],
 }
 
 test.each(Object.keys(placesOf) as RoleKey[])(

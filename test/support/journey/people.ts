@@ -42,7 +42,7 @@ export async function lock({ page, texts }: Journey): Promise<void> {
 
 export async function goTo(
   { page, texts }: Journey,
-  place: 'queue' | 'board' | 'repairs' | 'customers' | 'warranty' | 'settings',
+  place: 'queue' | 'board' | 'repairs' | 'customers' | 'warranty' | 'stock' | 'settings',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: texts.shell.mainMenu })

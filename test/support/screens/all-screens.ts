@@ -29,6 +29,7 @@ import {
   openShortcuts,
   openStaffForm,
 } from './open-layers'
+import { openPart, openPlace, openReceive, openStockDocument } from './open-stock'
 import {
   openActivateForm,
   openBlockedCard,
@@ -102,6 +103,16 @@ export const screens: readonly Screen[] = [
   { name: 'claims-repair', open: openRepairWithClaim },
   { name: 'claims-replace', open: openReplaceForm },
   { name: 'claims-refund', open: openRefundForm },
+  place('stock-parts', '/stock'),
+  place('stock-nothing', '/stock?text=zzzz'),
+  { name: 'stock-part', open: openPart },
+  place('stock-part-new', '/stock/parts/new'),
+  place('stock-places', '/stock?tab=places'),
+  { name: 'stock-place', open: openPlace },
+  place('stock-documents', '/stock?tab=documents'),
+  { name: 'stock-document', open: openStockDocument },
+  { name: 'stock-receive', open: openReceive },
+  place('stock-transfer', '/stock/transfer'),
   place('catalogue-types', '/catalogue'),
   place('catalogue-models', '/catalogue?tab=models'),
   { name: 'catalogue-found', open: openModelSearch },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { namePartsText, phonesText, repairText, serialsText, wordsText } from '../search-texts'
+import { codesText, namePartsText, phonesText, repairText, serialsText, wordsText } from '../search-texts'
 import type { Check, Checked } from './check'
 
 type Row = { readonly seq: number } & Readonly<Record<string, unknown>>
@@ -17,6 +17,8 @@ type Index = {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const orNull = (value: unknown) => (typeof value === 'string' ? value : null)
+
+const barcodes = 'select json_group_array(code order by position) from part_barcodes where part_id = parts.id'
 
 const indexes: readonly Index[] = [
   {
@@ -76,6 +78,23 @@ const indexes: readonly Index[] = [
     rows: db => db('device_models').select('seq', 'brand', 'name', 'code'),
     key: 'device_models.seq',
     query: ({ brand, name, code }) => allWords(wordsText(`${text(brand)} ${text(name)} ${text(code)}`)),
+  },
+  {
+    index: 'search_part_words',
+    of: 'part',
+    rows: db => db('parts').select('seq', 'names', 'brand', 'number'),
+    key: 'parts.seq',
+    query: ({ names, brand, number }) => {
+      const { fa, ar, en } = JSON.parse(text(names))
+      return allWords(wordsText([fa, ar, en, text(brand), text(number)].join('\n')))
+    },
+  },
+  {
+    index: 'search_part_grams',
+    of: 'part',
+    rows: db => db('parts').select('seq', 'number', db.raw(`(${barcodes}) as barcodes`)),
+    key: 'parts.seq',
+    query: ({ number, barcodes }) => allWords(codesText([text(number), ...JSON.parse(text(barcodes))])),
   },
 ]
 

@@ -8,6 +8,8 @@ import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
 import { coveredLineCheck } from './check-covered-lines'
 import { accountCheck, stateCheck } from './check-repairs'
 import { searchChecks } from './check-search'
+import { stockCheck, unitCheck } from './check-stock'
+import { stockDocumentCheck } from './check-stock-documents'
 import { auditCheck, fileCheck, numberCheck, openRepairCheck, referenceCheck } from './check-structure'
 import { decisionCheck, verdictCheck } from './check-verdicts'
 import { cardCheck, policyCheck } from './check-warranty'
@@ -29,6 +31,9 @@ const checks: readonly Check[] = [
   policyCheck,
   cardCheck,
   cardEventCheck,
+  stockCheck,
+  unitCheck,
+  stockDocumentCheck,
   ...searchChecks,
 ]
 

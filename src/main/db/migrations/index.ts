@@ -6,6 +6,7 @@ import { money } from './0004-money-and-handover'
 import { search } from './0005-search'
 import { warranty } from './0006-warranty'
 import { claims } from './0007-claims'
+import { stock } from './0008-stock'
 
 /** Forward only, in this order; one that has landed is never changed. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   search,
   warranty,
   claims,
+  stock,
 ]

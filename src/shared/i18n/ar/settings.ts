@@ -47,6 +47,8 @@ export const settings: Texts<typeof en> = {
     payment: 'أرقام الدفعات',
     claim: 'أرقام مطالبات الضمان',
     statement: 'أرقام كشوف الشركات',
+    goodsReceipt: 'أرقام سندات الإدخال',
+    stockMove: 'أرقام حركات المخزون',
   },
   prefix: 'البادئة',
   prefixHint: 'حروف لاتينية وأرقام',

@@ -8,6 +8,7 @@ export const shell: Texts<typeof en> = {
   repairs: 'أوامر الصيانة',
   customers: 'العملاء',
   warranty: 'بطاقات الضمان',
+  stock: 'المستودع',
   catalogue: 'الأجهزة والطرازات',
   staff: 'الموظفون',
   settings: 'الإعدادات',

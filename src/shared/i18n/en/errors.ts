@@ -112,6 +112,31 @@ export const errors = {
   SETTLEMENT_TOO_LARGE: 'At most {{remaining}} is owed. Enter that or less.',
   SETTLEMENT_IN_THE_FUTURE:
     'Money cannot have come on a day that is still ahead. Enter the day on which it came.',
+  PART_NUMBER_TAKEN:
+    'Another part has the number {{number}}. Open that one, or give this one a number of its own.',
+  BARCODE_TAKEN: 'The barcode {{code}} belongs to the part {{number}} already. Take it off there first.',
+  PART_IN_LEDGER:
+    'The part has been in stock. Its unit and whether it has serials can no longer be changed; make a new part instead.',
+  PART_INACTIVE: 'The part {{number}} is no longer kept. Make it active again first.',
+  PLACE_CODE_TAKEN: 'The place {{name}} has this code already. Give this one another.',
+  PLACE_KIND: 'This kind of place is not possible here. Choose another place.',
+  PLACE_NOT_EMPTY: 'Parts still lie in {{name}}. Move them to another place first.',
+  PLACE_HOLDER_TAKEN: '{{name}} has a bag already. Use that one.',
+  SAME_PLACE: 'The parts lie there already. Choose another place to move them to.',
+  STOCK_SHORT: 'Only {{there}} of {{number}} lie in {{place}}. Enter less, or choose another place.',
+  STOCK_RESERVED: 'Only {{available}} of {{number}} can be taken; the rest is reserved for repairs.',
+  COST_UNUSUAL:
+    'The last cost of {{number}} was {{last}} and this is {{cost}}. Check whether rial and toman were mixed up; if it is right, say so.',
+  SERIALS_MISSING:
+    '{{number}} is kept by serial. Enter one serial for each piece: {{given}} of {{needed}} so far.',
+  SERIAL_IN_STOCK: 'The serial {{serial}} of {{number}} is in stock already. Check what you scanned.',
+  SERIAL_NOT_HERE: 'The serial {{serial}} of {{number}} does not lie in {{place}}. Check what you scanned.',
+  RECEIPT_USED:
+    'Parts of {{document}} have been used since. Return or adjust those first, or correct the difference by an adjustment.',
+  ALREADY_REVERSED: '{{document}} was taken back by {{by}} already.',
+  NOT_REVERSIBLE: '{{document}} cannot be taken back. Enter a new document that sets it right.',
+  ALREADY_ARRIVED: '{{document}} has arrived with {{by}} already.',
+  VALUE_TOO_LARGE: 'The stock of {{number}} would be worth more than can be kept. Check quantity and cost.',
   NOT_READY: 'The device is not ready for hand-over. Finish the repair first.',
   BALANCE_OPEN: 'There is a balance due. Take the payment, or give the reason for the credit.',
   CREDIT_OWED: 'The customer has paid more than the total. Refund the difference first.',

@@ -18,6 +18,8 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
+import { stock } from './stock'
+import { stockDocuments } from './stock-documents'
 import { verdict } from './verdict'
 import { warranty } from './warranty'
 import { workshop } from './workshop'
@@ -47,4 +49,6 @@ export const en = {
   search,
   workshop,
   checkIn,
+  stock,
+  stockDocuments,
 }

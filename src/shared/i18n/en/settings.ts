@@ -44,6 +44,8 @@ export const settings = {
     payment: 'Payment numbers',
     claim: 'Warranty claim numbers',
     statement: 'Manufacturer statement numbers',
+    goodsReceipt: 'Goods receipt numbers',
+    stockMove: 'Stock movement numbers',
   },
   prefix: 'Prefix',
   prefixHint: 'Latin letters and digits',

@@ -5,6 +5,7 @@ export const shell = {
   repairs: 'Repairs',
   customers: 'Customers',
   warranty: 'Warranty cards',
+  stock: 'Stock',
   catalogue: 'Devices and models',
   staff: 'Staff',
   settings: 'Settings',

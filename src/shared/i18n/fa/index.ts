@@ -20,6 +20,8 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { staff } from './staff'
 import { startup } from './startup'
+import { stock } from './stock'
+import { stockDocuments } from './stock-documents'
 import { verdict } from './verdict'
 import { warranty } from './warranty'
 import { workshop } from './workshop'
@@ -49,4 +51,6 @@ export const fa: Texts<typeof en> = {
   search,
   workshop,
   checkIn,
+  stock,
+  stockDocuments,
 }

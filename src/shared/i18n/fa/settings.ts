@@ -47,6 +47,8 @@ export const settings: Texts<typeof en> = {
     payment: 'شمارهٔ پرداخت',
     claim: 'شمارهٔ درخواست گارانتی',
     statement: 'شمارهٔ صورت‌حساب شرکت',
+    goodsReceipt: 'شمارهٔ رسیدهای انبار',
+    stockMove: 'شمارهٔ حواله‌ها و گردش انبار',
   },
   prefix: 'پیشوند',
   prefixHint: 'حروف لاتین و رقم',

@@ -8,6 +8,7 @@ export const shell: Texts<typeof en> = {
   repairs: 'پرونده‌های تعمیر',
   customers: 'مشتریان',
   warranty: 'کارت‌های گارانتی',
+  stock: 'انبار',
   catalogue: 'دستگاه‌ها و مدل‌ها',
   staff: 'کارکنان',
   settings: 'تنظیمات',

@@ -1,0 +1,133 @@
+import type { Id } from '#shared/kernel/ids'
+import type { Movement, PartStock } from '#shared/stock/ledger'
+import { postAll } from '#shared/stock/ledger'
+import { isOnHand } from '#shared/stock/place'
+import { drawNumber } from '../db/sequence'
+import { record } from '../kernel/audit'
+import type { Work } from '../kernel/context'
+import { insertDocument, type NewDocument } from './document-repository'
+import { type EntryToWrite, insertEntries } from './entry-repository'
+import { type KeptPart, type KeptUnit, writeBalances, writeTotals, writeUnits } from './ledger-repository'
+import { refuseShortage, refuseUnboundedValue } from './refuse-movement'
+
+/** What one line of a document does to its part. */
+export type PlannedLine = {
+  readonly part: KeptPart
+  readonly movements: readonly Movement[]
+  /** The units that the movements name, as they stand before. */
+  readonly units: readonly KeptUnit[]
+  /** Rial for one unit at this receipt; without it the last one stays. */
+  readonly lastCost?: number
+  /** The field of the input that says how much. */
+  readonly field?: string
+}
+
+/** A document to write, before it has its number; `action` names the procedure in the audit. */
+export type DocumentFacts = Pick<
+  NewDocument,
+  'kind' | 'reference' | 'reason' | 'reversesId' | 'completesId' | 'toPlaceId'
+> & { readonly action: string }
+
+/** A part after the document. */
+export type PartAfter = {
+  readonly part: KeptPart
+  readonly stock: PartStock
+  readonly lastCost: number | null
+}
+
+/** All that a document changes: the one thing that may be written to the ledger. */
+export type Posting = {
+  readonly entries: readonly EntryToWrite[]
+  readonly parts: readonly PartAfter[]
+  readonly units: readonly KeptUnit[]
+}
+
+/**
+ * Does the lines one after the other, all or none, and gives the id of the document. Refused with STOCK_SHORT,
+ * STOCK_RESERVED (quantities in units), VALUE_TOO_LARGE.
+ */
+export async function postLines(
+  work: Work,
+  facts: DocumentFacts,
+  lines: readonly PlannedLine[],
+): Promise<Id> {
+  const after = new Map<Id, PartAfter>()
+  const entries: EntryToWrite[] = []
+  for (const [index, line] of lines.entries()) {
+    const { part, lastCost } = line
+    const before = after.get(part.id) ?? { part, stock: part.stock, lastCost: part.lastCost }
+    const posted = await postLine(work, before.stock, line)
+    after.set(part.id, { part, stock: posted.stock, lastCost: lastCost ?? before.lastCost })
+    for (const entry of posted.entries) {
+      entries.push({ ...entry, line: index + 1, partId: part.id, reversesSeq: null })
+    }
+  }
+  const units = lines.flatMap(line => line.units)
+  return writePosting(work, facts, { entries, parts: [...after.values()], units })
+}
+
+async function postLine(work: Work, stock: PartStock, { part, movements, field }: PlannedLine) {
+  const about = { part, field }
+  refuseUnboundedValue(stock, movements, about)
+  const posted = postAll(stock, movements)
+  if (posted.ok) return posted
+  const { shortage } = posted
+  // `postAll` has thrown already: what leaves asks for no more than its share of the value.
+  if (shortage.reason === 'used') throw new RangeError(`part ${part.number} is worth too little`)
+  return refuseShortage(work, shortage, about)
+}
+
+/** Writes the document, its entries, and what they leave: the only place that does (rule H2). */
+export async function writePosting(
+  work: Work,
+  { action, ...facts }: DocumentFacts,
+  { entries, parts, units }: Posting,
+): Promise<Id> {
+  const { trx, now, today, actor } = work
+  const kind = facts.kind === 'receipt' ? 'goodsReceipt' : 'stockMove'
+  const { number } = await drawNumber(work, kind)
+  const document = { ...facts, id: work.newId(), number, at: now, on: today, staffId: actor.id }
+  await insertDocument(trx, document)
+  if (units.length > 0) await writeUnits(trx, unitsAfter(units, entries))
+  await insertEntries(trx, { documentId: document.id, at: now, staffId: actor.id }, entries)
+  await writeBalances(trx, balancesAfter(parts, entries))
+  const totals = parts.map(({ part, stock, lastCost }) => ({ partId: part.id, stock, lastCost }))
+  await writeTotals(trx, totals, today)
+  await record(work, {
+    action,
+    entity: 'stock_document',
+    entityId: document.id,
+    after: { ...document, entries: entries.map(({ place, ...entry }) => ({ ...entry, placeId: place.id })) },
+  })
+  return document.id
+}
+
+function balancesAfter(parts: readonly PartAfter[], entries: readonly EntryToWrite[]) {
+  const touched = new Map<Id, Set<Id>>()
+  for (const { partId, place } of entries) {
+    touched.set(partId, (touched.get(partId) ?? new Set()).add(place.id))
+  }
+  return parts.flatMap(({ part, stock }) =>
+    [...(touched.get(part.id) ?? [])].map(placeId => ({
+      partId: part.id,
+      placeId,
+      onHand: stock.byPlace.get(placeId) ?? 0,
+    })),
+  )
+}
+
+/** Where each unit is after the entries, and what it cost: what it brings to the value when it comes on hand (rule I1). */
+function unitsAfter(units: readonly KeptUnit[], entries: readonly EntryToWrite[]): readonly KeptUnit[] {
+  const after = new Map(units.map(unit => [unit.id, unit]))
+  for (const entry of entries) {
+    const unit = entry.unitId === null ? undefined : after.get(entry.unitId)
+    if (unit) after.set(unit.id, { ...unit, ...unitAfter(unit, entry) })
+  }
+  return [...after.values()]
+}
+
+function unitAfter(unit: KeptUnit, { kind, place, quantity, value }: EntryToWrite): Partial<KeptUnit> {
+  if (quantity < 0) return { whereabouts: kind === 'dispose' ? 'disposed' : 'out', placeId: null }
+  const brings = isOnHand(place.kind) && kind !== 'move_in' && kind !== 'move_out'
+  return { whereabouts: 'place', placeId: place.id, cost: brings ? value : unit.cost }
+}

@@ -1,0 +1,5 @@
+import { os } from '../kernel/procedures'
+import { documentHandlers } from './document-router'
+import { partHandlers } from './part-router'
+
+export const stockRouter = os.stock.router({ ...partHandlers, ...documentHandlers })

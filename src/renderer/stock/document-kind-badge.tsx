@@ -1,0 +1,45 @@
+import { Badge, type MantineSize } from '@mantine/core'
+import {
+  IconAdjustments,
+  IconArrowBackUp,
+  IconArrowsExchange,
+  IconMapPinCheck,
+  IconPackageImport,
+  IconRecycle,
+  IconTrash,
+  IconTruck,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentKind } from '#shared/stock/document'
+
+/** One icon and one colour a kind; colour never stands alone. */
+const looks = {
+  receipt: { icon: IconPackageImport, color: 'green' },
+  transfer: { icon: IconArrowsExchange, color: 'blue' },
+  dispatch: { icon: IconTruck, color: 'orange' },
+  arrival: { icon: IconMapPinCheck, color: 'teal' },
+  adjustment: { icon: IconAdjustments, color: 'grape' },
+  scrap: { icon: IconRecycle, color: 'red' },
+  disposal: { icon: IconTrash, color: 'dark' },
+  reversal: { icon: IconArrowBackUp, color: 'gray' },
+} as const satisfies Record<DocumentKind, { icon: typeof IconTruck; color: string }>
+
+type Props = { readonly kind: DocumentKind; readonly size?: MantineSize }
+
+/** What a document does: icon, word and colour. */
+export function DocumentKindBadge({ kind, size = 'md' }: Props) {
+  const { t } = useTranslation()
+  const { icon: Icon, color } = looks[kind]
+  return (
+    <Badge
+      color={color}
+      variant="light"
+      size={size}
+      tt="none"
+      leftSection={<Icon size={14} aria-hidden />}
+      style={{ flexShrink: 0 }}
+    >
+      {t(`stockDocuments.kinds.${kind}`)}
+    </Badge>
+  )
+}

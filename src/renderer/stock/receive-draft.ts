@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { costOf } from '#shared/stock/cost-of'
+import { type Receive, receiveSchema } from '#shared/stock/document'
+import type { DraftKind } from '../api/use-draft'
+import { type Line, lineSchema, quantityOf } from './line-model'
+
+const receiptSchema = z.object({
+  /** Kept until the receipt is saved: the same form sent twice makes one document. */
+  commandId: z.uuid(),
+  placeId: z.string().nullable(),
+  reference: z.string(),
+  reason: z.string(),
+  lines: z.array(lineSchema),
+  /** Scanned codes that no part has, and how often each was scanned. */
+  unknown: z.array(z.object({ code: z.string(), pieces: z.int() })),
+})
+
+/** A receipt as it stands on the screen, finished or not. */
+export type ReceiptForm = z.infer<typeof receiptSchema>
+
+export function emptyReceipt({
+  commandId,
+  placeId,
+}: Pick<ReceiptForm, 'commandId' | 'placeId'>): ReceiptForm {
+  return { commandId, placeId, reference: '', reason: '', lines: [], unknown: [] }
+}
+
+/** Whether nothing has been filled in that would be worth keeping; where parts are put is soon said again. */
+export function isUntouched(form: ReceiptForm): boolean {
+  return JSON.stringify(form) === JSON.stringify(emptyReceipt(form))
+}
+
+export const receiptDraft: DraftKind<ReceiptForm> = {
+  name: 'stock_receipt',
+  write: JSON.stringify,
+  read: body => {
+    try {
+      return receiptSchema.safeParse(JSON.parse(body)).data
+    } catch {
+      return undefined
+    }
+  },
+  isUntouched,
+}
+
+/** The receipt as the contract's input; undefined while something of it is missing or wrong. */
+export function receiptInput(form: ReceiptForm): Receive | undefined {
+  return receiveSchema.safeParse(receiptValues(form)).data
+}
+
+/** What would be sent, right or not. */
+export function receiptValues({ commandId, placeId, reference, reason, lines }: ReceiptForm) {
+  return {
+    commandId,
+    placeId,
+    reference,
+    reason,
+    lines: lines.map(line => ({
+      partId: line.part.id,
+      quantity: quantityOf(line),
+      unitCost: line.unitCost,
+      serialNos: line.serialNos,
+      isCostSure: line.isCostSure,
+    })),
+  }
+}
+
+/** Rial of a line; null while its quantity or cost is not said. */
+export function lineCost(line: Line): number | null {
+  const quantity = quantityOf(line)
+  if (!isWhole(quantity) || !isWhole(line.unitCost)) return null
+  const rial = costOf({ quantity, unitCost: line.unitCost, unit: line.part.unit })
+  return Number.isFinite(rial) ? rial : null
+}
+
+/** Rial of what is said so far. */
+export function receiptTotal({ lines }: Pick<ReceiptForm, 'lines'>): number {
+  return lines.reduce((sum, line) => sum + (lineCost(line) ?? 0), 0)
+}
+
+function isWhole(value: number | null): value is number {
+  return value !== null && Number.isSafeInteger(value)
+}

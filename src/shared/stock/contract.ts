@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { command, query } from '../contract/procedure'
+import { requiredLine } from '../kernel/fields'
+import { idSchema } from '../kernel/ids'
+import { pageInput, pageOf } from '../kernel/paging'
+import {
+  adjustSchema,
+  arriveSchema,
+  disposeSchema,
+  documentFilterSchema,
+  documentRowSchema,
+  documentSchema,
+  entrySchema,
+  receiveSchema,
+  reverseSchema,
+  scrapSchema,
+  transferSchema,
+  unitSchema,
+} from './document'
+import { partEditSchema, partFilterSchema, partRowSchema, partSchema, quantitySchema } from './part'
+import { placeEditSchema, placeSchema } from './place'
+
+const byId = z.object({ id: idSchema })
+
+export const stockContract = {
+  /** By number, or by relevance where a text narrows them. */
+  parts: query('stock.view', 'stock').input(partFilterSchema.extend(pageInput)).output(pageOf(partRowSchema)),
+  part: query('stock.view', 'stock').input(byId).output(partSchema),
+  /** What a scanned or typed code names: a barcode, else a number; null where there is none. */
+  findPart: query('stock.view', 'stock')
+    .input(z.object({ code: requiredLine(120) }))
+    .output(partSchema.nullable()),
+  /** Refused with PART_NUMBER_TAKEN, BARCODE_TAKEN, PART_IN_LEDGER, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND. */
+  savePart: command('stock.editParts', 'stock').input(partEditSchema).output(partSchema),
+  /** Links a scanned barcode to a part. Refused with BARCODE_TAKEN. */
+  linkBarcode: command('stock.editParts', 'stock')
+    .input(z.object({ partId: idSchema, code: requiredLine(60) }))
+    .output(partSchema),
+  /** The tree of places, each after what it hangs below, in walking order. */
+  places: query('stock.view', 'stock', 'staff').input(z.object({})).output(z.array(placeSchema)),
+  /** Refused with PLACE_CODE_TAKEN, PLACE_HOLDER_TAKEN, PLACE_NOT_EMPTY, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND. */
+  savePlace: command('stock.editParts', 'stock').input(placeEditSchema).output(placeSchema),
+  /** How much of a part lies where, in walking order. */
+  partPlaces: query('stock.view', 'stock')
+    .input(z.object({ partId: idSchema }))
+    .output(
+      z.array(
+        z.object({ place: placeSchema.pick({ id: true, name: true, kind: true }), onHand: quantitySchema }),
+      ),
+    ),
+  /** What lies in a place, below it not included. */
+  placeParts: query('stock.view', 'stock')
+    .input(z.object({ placeId: idSchema, ...pageInput }))
+    .output(pageOf(partRowSchema.extend({ here: quantitySchema }))),
+  units: query('stock.view', 'stock')
+    .input(z.object({ partId: idSchema, withGone: z.boolean().default(false), ...pageInput }))
+    .output(pageOf(unitSchema)),
+  /** The ledger of a part, newest first, with its running balance. */
+  kardex: query('stock.view', 'stock')
+    .input(z.object({ partId: idSchema, placeId: idSchema.optional(), ...pageInput }))
+    .output(pageOf(entrySchema)),
+  documents: query('stock.view', 'stock')
+    .input(documentFilterSchema.extend(pageInput))
+    .output(pageOf(documentRowSchema)),
+  document: query('stock.view', 'stock').input(byId).output(documentSchema),
+  /** Refused with COST_UNUSUAL, SERIALS_MISSING, SERIAL_IN_STOCK, PLACE_KIND. */
+  receive: command('stock.keep', 'stock').input(receiveSchema).output(documentSchema),
+  /** Refused with STOCK_SHORT, SAME_PLACE, SERIAL_NOT_HERE, SERIALS_MISSING, PLACE_KIND. */
+  transfer: command('stock.keep', 'stock').input(transferSchema).output(documentSchema),
+  /** Refused with ALREADY_ARRIVED, ALREADY_REVERSED. */
+  arrive: command('stock.keep', 'stock').input(arriveSchema).output(documentSchema),
+  /** Refused with STOCK_SHORT, SERIALS_MISSING, SERIAL_NOT_HERE, SERIAL_IN_STOCK. */
+  adjust: command('stock.adjust', 'stock').input(adjustSchema).output(documentSchema),
+  scrap: command('stock.adjust', 'stock').input(scrapSchema).output(documentSchema),
+  dispose: command('stock.adjust', 'stock').input(disposeSchema).output(documentSchema),
+  /** Takes a document back by one that mirrors it. Refused with ALREADY_REVERSED, RECEIPT_USED, STOCK_SHORT, NOT_REVERSIBLE. */
+  reverse: command('stock.keep', 'stock').input(reverseSchema).output(documentSchema),
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { line, requiredLine, rialSchema, signedRialSchema } from '../kernel/fields'
+import { commandIdSchema, idSchema } from '../kernel/ids'
+import { partSchema, quantitySchema, someQuantitySchema } from './part'
+import { placeKinds } from './place'
+
+/** What a document does to the stock; each line of it makes entries of the ledger (rules H5, H6). */
+export const documentKinds = [
+  'receipt',
+  'transfer',
+  /** The two steps of a transfer that takes its time: the parts are in transit between them (rule H8). */
+  'dispatch',
+  'arrival',
+  'adjustment',
+  'scrap',
+  /** What lay in scrap is taken away for good. */
+  'disposal',
+  'reversal',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** What an entry does. A transfer is two entries, one at each place. */
+export const entryKinds = ['receive', 'move_out', 'move_in', 'adjust', 'scrap', 'dispose'] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+const personSchema = z.object({ id: idSchema, name: z.string() })
+const placeRefSchema = z.object({ id: idSchema, name: z.string(), kind: z.enum(placeKinds) })
+
+export const entrySchema = z.object({
+  seq: z.int(),
+  documentId: idSchema,
+  documentNumber: z.string(),
+  documentKind: z.enum(documentKinds),
+  kind: z.enum(entryKinds),
+  place: placeRefSchema,
+  serialNo: z.string().nullable(),
+  /** Steps of the unit; negative where they leave the place. */
+  quantity: z.int(),
+  /** Rial by which the value of the part changed; null for who may not see costs. */
+  value: signedRialSchema.nullable(),
+  reason: z.string(),
+  isReversed: z.boolean(),
+  at: z.string(),
+  staffName: z.string(),
+  /** On hand after the entry: in all places, or in the place that was asked for. */
+  balance: quantitySchema,
+})
+export type Entry = z.infer<typeof entrySchema>
+
+const documentLineSchema = z.object({
+  line: z.int(),
+  part: partSchema.pick({ id: true, number: true, names: true, unit: true }),
+  from: placeRefSchema.nullable(),
+  to: placeRefSchema.nullable(),
+  quantity: quantitySchema,
+  serialNos: z.array(z.string()),
+  /** Rial of the whole line; null for who may not see costs. */
+  value: rialSchema.nullable(),
+})
+
+export const documentRowSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  kind: z.enum(documentKinds),
+  reference: z.string(),
+  reason: z.string(),
+  lines: z.int(),
+  at: z.string(),
+  staff: personSchema,
+  /** The document that takes this one back. */
+  reversedBy: z.object({ id: idSchema, number: z.string() }).nullable(),
+})
+export type DocumentRow = z.infer<typeof documentRowSchema>
+
+export const documentSchema = documentRowSchema.extend({
+  items: z.array(documentLineSchema),
+  /** What this one takes back. */
+  reverses: z.object({ id: idSchema, number: z.string() }).nullable(),
+  /** A dispatch: the arrival that ended it. An arrival: the dispatch that it ends. */
+  counterpart: z.object({ id: idSchema, number: z.string() }).nullable(),
+})
+export type StockDocument = z.infer<typeof documentSchema>
+
+const serialNosSchema = z.array(requiredLine(60)).max(2000).default([])
+
+/** More would be typed in no one's patience; a file brings more. */
+const mostLines = 500
+
+const act = { commandId: commandIdSchema }
+
+export const receiveSchema = z.object({
+  ...act,
+  placeId: idSchema,
+  /** The supplier's invoice or delivery note. */
+  reference: line(120).default(''),
+  reason: line(200).default(''),
+  lines: z
+    .array(
+      z.object({
+        partId: idSchema,
+        /** Another place than that of the document. */
+        placeId: idSchema.optional(),
+        quantity: someQuantitySchema,
+        /** Rial for one unit. */
+        unitCost: rialSchema,
+        /** One for each piece of a serialised part. */
+        serialNos: serialNosSchema,
+        /** The person has said that a cost far from the last one is right. */
+        isCostSure: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(mostLines),
+})
+export type Receive = z.infer<typeof receiveSchema>
+
+const movedLineSchema = z.object({
+  partId: idSchema,
+  quantity: someQuantitySchema,
+  serialNos: serialNosSchema,
+})
+
+export const transferSchema = z.object({
+  ...act,
+  fromId: idSchema,
+  toId: idSchema,
+  reason: line(200).default(''),
+  /** Whether the parts stay in transit until somebody says that they have arrived. */
+  isInTwoSteps: z.boolean().default(false),
+  lines: z.array(movedLineSchema).min(1).max(mostLines),
+})
+
+/** What was sent has come, all of it; what did not come is adjusted afterwards. */
+export const arriveSchema = z.object({ ...act, dispatchId: idSchema })
+
+export const adjustSchema = z.object({
+  ...act,
+  partId: idSchema,
+  placeId: idSchema,
+  /** Steps by which the ledger is put right; never 0. */
+  change: z
+    .int()
+    .min(-1_000_000_000)
+    .max(1_000_000_000)
+    .refine(change => change !== 0, { error: 'required' }),
+  /** Rial for one unit of what is found; the average stays as it is without one (rule I4). */
+  unitCost: rialSchema.nullable().default(null),
+  serialNos: serialNosSchema,
+  reason: requiredLine(200),
+})
+
+export const scrapSchema = z.object({
+  ...act,
+  fromId: idSchema,
+  /** A place of scrap. */
+  toId: idSchema,
+  reason: requiredLine(200),
+  lines: z.array(movedLineSchema).min(1).max(mostLines),
+})
+
+export const disposeSchema = z.object({
+  ...act,
+  fromId: idSchema,
+  reason: requiredLine(200),
+  lines: z.array(movedLineSchema).min(1).max(mostLines),
+})
+
+export const reverseSchema = z.object({ ...act, documentId: idSchema, reason: requiredLine(200) })
+
+export const documentFilterSchema = z.object({
+  kinds: z.array(z.enum(documentKinds)).max(documentKinds.length).default([]),
+  partId: idSchema.optional(),
+  /** Only dispatches that have not arrived. */
+  isInTransit: z.boolean().default(false),
+})
+
+/** A unit of a serialised part, in exactly one place (rule H11). */
+export const whereabouts = ['place', 'out', 'disposed'] as const
+export const unitSchema = z.object({
+  id: idSchema,
+  serialNo: z.string(),
+  whereabouts: z.enum(whereabouts),
+  place: placeRefSchema.nullable(),
+  cost: rialSchema.nullable(),
+})
+export type Unit = z.infer<typeof unitSchema>

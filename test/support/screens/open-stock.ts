@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test'
+import type { Journey } from '../journey/people'
+import { scan } from '../journey/scan'
+import { goToPlace, settle } from './places'
+
+export function openPart(journey: Journey): Promise<void> {
+  return openRow(journey, '/stock', 'GH82-31233A')
+}
+
+export function openPlace(journey: Journey): Promise<void> {
+  return openRow(journey, '/stock?tab=places', 'BIN-A1')
+}
+
+export function openStockDocument(journey: Journey): Promise<void> {
+  return openRow(journey, '/stock?tab=documents', 'R-')
+}
+
+/** A receipt in the midst of being scanned. */
+export async function openReceive(journey: Journey): Promise<void> {
+  const { page } = journey
+  await goToPlace(journey, '/stock/receive')
+  for (const code of ['BIN-A1', '8806094912353', '8806094912353', '8806094912346']) {
+    await scan(journey, code)
+    await settle(page)
+  }
+}
+
+async function openRow(journey: Journey, list: string, text: string): Promise<void> {
+  const { page } = journey
+  await goToPlace(journey, list)
+  await page.getByRole('row').filter({ hasText: text }).first().click()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  await settle(page)
+}
