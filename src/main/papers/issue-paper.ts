@@ -2,7 +2,8 @@ import type { Id } from '#shared/kernel/ids'
 import type { PaperKind } from '#shared/papers/contract'
 import type { PaperSize } from '#shared/settings/model'
 import { record } from '../kernel/audit'
-import type { Context, Work } from '../kernel/context'
+import { type Context, may, type Work } from '../kernel/context'
+import { refuse } from '../kernel/refuse'
 import { addHistory } from '../repairs/repair-history'
 import { issuing } from './issuing'
 import { type PaperData, paperData } from './paper-data'
@@ -29,7 +30,7 @@ export async function previewPaper(context: Context, order: PaperOrder) {
 
 /**
  * Gives out the next copy and counts it once it has left (rule C3). Without a printer's name the shop's own is used, then
- * the system's default. Refused with NOT_FOUND, PAPER_NOT_POSSIBLE; then nothing is counted.
+ * the system's default. Refused with NOT_PERMITTED, NOT_FOUND, PAPER_NOT_POSSIBLE; then nothing is counted.
  */
 export const { print: printPaper, saveAsPdf: savePaperAsPdf } = issuing({
   gather: nextCopy,
@@ -39,7 +40,9 @@ export const { print: printPaper, saveAsPdf: savePaperAsPdf } = issuing({
   usualPrinter: shop => shop.printer,
 })
 
+/** A paper says how the customer is reached, so it is for those who may see that. */
 async function nextCopy(context: Context, { repairId, kind, size }: PaperOrder): Promise<Copy> {
+  if (!may(context, 'customers.view')) refuse('NOT_PERMITTED')
   const { paper, documentId } = await paperData(context, { repairId, kind })
   const copyNo = (await findLastCopyNo(context.db.reader, { documentId, kind })) + 1
   return { repairId, kind, size, paper, documentId, copyNo }

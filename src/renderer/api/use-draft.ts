@@ -2,7 +2,6 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { DraftForm } from '#shared/drafts/contract'
-import { useSession } from '../shell/session'
 import { useApi } from './api-context'
 
 export type KeptDraft<Form> = { readonly form: Form; readonly savedAt: string }
@@ -81,5 +80,7 @@ export function useDraftKeeper<Form>(kind: DraftKind<Form>): DraftKeeper<Form> {
 
 /** A draft belongs to the person, not to the window. */
 function useDraftKey(name: DraftForm): readonly unknown[] {
-  return ['draft', name, useSession()?.staff?.id]
+  const { queries } = useApi()
+  const { data: session } = useQuery(queries.session.current.queryOptions({ input: {} }))
+  return ['draft', name, session?.staff?.id]
 }

@@ -6,7 +6,7 @@ import { deviceName } from '#shared/devices/device-name'
 import type { Repair } from '#shared/repairs/model'
 import { useFormat } from '../i18n/use-format'
 import { PaperPanel } from '../papers/paper-panel'
-import { useMay } from '../shell/session'
+import { useMayIssuePapers } from '../papers/use-may-issue'
 import { KeyButton } from '../ui/key-button'
 import { Ltr } from '../ui/ltr'
 import classes from './check-in.module.css'
@@ -17,7 +17,7 @@ type Props = { readonly repair: Repair; readonly onNext: () => void }
 export function CheckedInPanel({ repair, onNext }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const may = useMay()
+  const canIssue = useMayIssuePapers()
   const { customer, device } = repair
   return (
     <Group align="flex-start" gap="xl" wrap="nowrap">
@@ -54,7 +54,7 @@ export function CheckedInPanel({ repair, onNext }: Props) {
           </Button>
         </Group>
       </Stack>
-      {may('papers.print') && (
+      {canIssue && (
         <Box flex={1} maw={560}>
           <PaperPanel repairId={repair.id} kind="intake_receipt" />
         </Box>

@@ -6,7 +6,7 @@ import type { Handover, HandoverView } from '#shared/handover/model'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { PaperPanel } from '../papers/paper-panel'
-import { useMay } from '../shell/session'
+import { useMayIssuePapers } from '../papers/use-may-issue'
 import { Panel } from '../ui/panel'
 import { ReasonForm } from '../ui/reason-form'
 import { WarrantyList } from './warranty-list'
@@ -18,7 +18,7 @@ export function HandedOverPanel({ view, handover }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
   const format = useFormat()
-  const may = useMay()
+  const canIssue = useMayIssuePapers()
   const [isReversing, setReversing] = useState(false)
   return (
     <Grid gap="md">
@@ -49,7 +49,7 @@ export function HandedOverPanel({ view, handover }: Props) {
         </Stack>
       </Grid.Col>
       <Grid.Col span={7}>
-        {may('papers.print') && <PaperPanel repairId={view.repair.id} kind="delivery_receipt" />}
+        {canIssue && <PaperPanel repairId={view.repair.id} kind="delivery_receipt" />}
       </Grid.Col>
       <Modal opened={isReversing} onClose={() => setReversing(false)} title={t('handover.reverse.title')}>
         <Stack>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '#shared/papers/contract'
 import type { Repair } from '#shared/repairs/model'
 import { PaperPanel } from '../papers/paper-panel'
-import { useMay } from '../shell/session'
+import { useMayIssuePapers } from '../papers/use-may-issue'
 import { useShortcut } from '../ui/use-shortcut'
 
 type Props = { readonly repair: Repair }
@@ -13,11 +13,11 @@ type Props = { readonly repair: Repair }
 /** The papers of a repair: seen as they will be printed, then printed or saved. */
 export function RepairPapers({ repair }: Props) {
   const { t } = useTranslation()
-  const may = useMay()
+  const canIssue = useMayIssuePapers()
   const [shown, setShown] = useState<PaperKind>()
   const latest: PaperKind = repair.kind === 'delivered' ? 'delivery_receipt' : 'intake_receipt'
-  useShortcut('F9', () => setShown(latest), may('papers.print') && shown === undefined)
-  if (!may('papers.print')) return null
+  useShortcut('F9', () => setShown(latest), canIssue && shown === undefined)
+  if (!canIssue) return null
   return (
     <>
       <Menu position="bottom-end" withinPortal>

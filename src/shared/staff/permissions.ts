@@ -80,6 +80,7 @@ export const defaultRolePermissions = {
     'stock.keep',
     'stock.editParts',
     'stock.viewCosts',
+    'papers.print',
   ],
   manager: permissions,
   administrator: permissions,

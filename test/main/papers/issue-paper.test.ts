@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aRepair } from '../../support/factories'
+import { narrowRole } from '../../support/narrow-role'
 import { refusalOf } from '../../support/refusal'
 import { openTestApp } from '../../support/test-app'
 import { intake, openShop, printedEvents, storedPrints } from './paper-shop'
@@ -136,13 +137,18 @@ describe('the preview', () => {
     expect(await refusalOf(preview)).toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  it('M3 is refused to who may not print', async () => {
+  it('M3 is refused to who may not print, and to who may not see how the customer is reached', async () => {
     const shop = await openShop()
     const repair = await aRepair(shop.manager)
     const storekeeper = await shop.as('storekeeper')
-    expect(await refusalOf(storekeeper.papers.preview({ repairId: repair.id, ...intake }))).toMatchObject({
-      code: 'NOT_PERMITTED',
-    })
+    expect(await storekeeper.papers.printers({})).toEqual(['Counter', 'Office'])
+    await narrowRole(shop.manager, 'counter', 'papers.print')
+    const asked = { repairId: repair.id, ...intake }
+    for (const client of [storekeeper, await shop.as('counter')]) {
+      for (const ask of [client.papers.preview, client.papers.print, client.papers.savePdf]) {
+        expect(await refusalOf(ask(asked))).toMatchObject({ code: 'NOT_PERMITTED' })
+      }
+    }
   })
 })
 

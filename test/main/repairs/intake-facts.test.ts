@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseReceiptCode } from '../../../src/shared/repairs/receipt-code'
 import { again, aRepair } from '../../support/factories'
+import { narrowRole } from '../../support/narrow-role'
 import { refusalOf } from '../../support/refusal'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -105,10 +106,7 @@ describe('the deposit', () => {
   test('is taken by nobody who may not take money', async () => {
     const { app, manager, as } = await openTestApp()
     const counter = await as('counter')
-    const role = (await manager.staff.roles({})).find(({ key }) => key === 'counter')
-    if (!role) throw new Error('no counter role')
-    const permissions = role.permissions.filter(permission => permission !== 'billing.pay')
-    await manager.staff.saveRole({ id: role.id, version: role.version, name: role.name ?? '', permissions })
+    await narrowRole(manager, 'counter', 'billing.pay')
     const deposit = { amount: 500_000, method: 'cash' } as const
     expect(await refusalOf(aRepair(counter, { deposit }))).toMatchObject({ code: 'NOT_PERMITTED' })
     expect(await app.services.db.reader('repairs')).toEqual([])

@@ -4,6 +4,7 @@ import { CardPrintPage } from '../../../src/renderer/papers/card-print-page'
 import { StatementPrintPage } from '../../../src/renderer/papers/statement-print-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import { aClaim, aManufacturer } from '../../support/claims'
+import { narrowRole } from '../../support/narrow-role'
 import { recordingPrinter } from '../../support/recording-printer'
 import { isOffered, pressable, pressKey, renderPage } from '../../support/render-page'
 import { openTestApp } from '../../support/test-app'
@@ -43,6 +44,7 @@ test('cards say how many were printed; who may not print sees them alone', async
   await screen.findByText(words.cards.printed.replace('{{cards}}', '۳'))
   expect(printer.printed).toHaveLength(1)
   unmount()
+  await narrowRole(manager, 'storekeeper', 'papers.print')
   renderPage(<CardPrintPage />, { client: await app.as('storekeeper'), path })
   await screen.findByTitle(words.preview)
   expect(isOffered(words.savePdf)).toBe(false)

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { ReceivePage } from '../../../src/renderer/stock/receive-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
+import { narrowRole } from '../../support/narrow-role'
 import { field, fieldSoon, pressable, renderPage } from '../../support/render-page'
 import { aPart, aPlace } from '../../support/stock'
 import { aStockShop, placesOf, receive, type StockShop } from '../../support/stock-documents'
@@ -208,15 +209,7 @@ describe('an unfinished receipt', () => {
 test('M2 who may not see costs is asked whether an unusual cost is right without being told the last one', async () => {
   const { manager, as, main, display } = await aStockShop()
   await receive(manager, main.id, [{ partId: display.id, quantity: 1, unitCost: 1_000_000 }])
-  const roles = await manager.staff.roles({})
-  const role = roles.find(({ key }) => key === 'storekeeper')
-  if (!role) throw new Error('no storekeeper')
-  await manager.staff.saveRole({
-    id: role.id,
-    version: role.version,
-    name: 'انباردار',
-    permissions: role.permissions.filter(permission => permission !== 'stock.viewCosts'),
-  })
+  await narrowRole(manager, 'storekeeper', 'stock.viewCosts')
   const keeper = await as('storekeeper')
   await aPlace(manager, { name: 'میز', code: 'DESK1' })
   const { user } = open(keeper, `/stock/receive?part=${display.id}`)

@@ -129,7 +129,8 @@ const keeping = [...everyone, 'stock.keep', 'stock.editParts', 'stock.viewCosts'
 const grants = {
   counter: everyone,
   technician: everyone,
-  storekeeper: keeping,
+  // Labels of bins and parts, and lists of them.
+  storekeeper: [...keeping, 'papers.print'],
   manager: [...keeping, 'stock.adjust'],
   administrator: [...keeping, 'stock.adjust'],
 }

@@ -2,7 +2,6 @@ import type { stockDocuments as en } from '../en/stock-documents'
 import type { Texts } from '../texts'
 
 export const stockDocuments: Texts<typeof en> = {
-  transit: 'قيد النقل',
   kinds: {
     receipt: 'سند إدخال',
     transfer: 'تحويل مخزني',

@@ -1,6 +1,5 @@
 /** Receiving, moving and correcting spare parts, the documents of it, and the ledger of a part. */
 export const stockDocuments = {
-  transit: 'In transit',
   kinds: {
     receipt: 'Goods receipt',
     transfer: 'Transfer',

@@ -2,7 +2,6 @@ import type { stockDocuments as en } from '../en/stock-documents'
 import type { Texts } from '../texts'
 
 export const stockDocuments: Texts<typeof en> = {
-  transit: 'در راه',
   kinds: {
     receipt: 'رسید انبار',
     transfer: 'انتقال',
