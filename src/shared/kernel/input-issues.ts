@@ -13,6 +13,7 @@ const ownReasons = new Set([
   'unknown_time_zone',
   'latin_prefix',
   'day_order',
+  'code_too_short',
 ])
 
 /** Turns the schema's findings into fields and keys of sentences; never the value that was sent. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, requiredLine } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
+import { shortestCode } from '../search/scan-decoder'
 
 /**
  * Where a part can be. Warehouses, bins of them and whatever hangs below form one tree; a bag is a technician's own;
@@ -58,7 +59,10 @@ export const placeEditSchema = z.object({
   parentId: idSchema.nullable(),
   kind: z.enum(placeKinds),
   name: requiredLine(60),
-  code: line(40).default(''),
+  /** A shorter one would be taken for typing when it is scanned. */
+  code: line(40)
+    .refine(code => code === '' || code.length >= shortestCode, { error: 'code_too_short' })
+    .default(''),
   walkOrder: z.int().min(0).max(1_000_000).default(0),
   holderId: idSchema.nullable().default(null),
   isActive: z.boolean().default(true),

@@ -131,11 +131,21 @@ describe('a place is refused', () => {
     await aPlace(manager, { name: 'قفسهٔ ۱', code: 'A-01' })
     await aPlace(manager, { name: 'بی‌کد' })
     const second = await aPlace(manager, { name: 'بی‌کد' })
-    expect(await refusalOf(manager.stock.savePlace(placeEditOf(second, { code: 'a۰۱' })))).toMatchObject({
+    expect(await refusalOf(manager.stock.savePlace(placeEditOf(second, { code: 'a ۰۱' })))).toMatchObject({
       code: 'PLACE_CODE_TAKEN',
       field: 'code',
       values: { name: 'قفسهٔ ۱' },
     })
+  })
+
+  test('N7 with a code that a scanner does not read, being shorter than what is told from typing', async () => {
+    const { manager } = await openTestApp()
+    expect(await refusalOf(aPlace(manager, { code: ' W-1 ' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: 'code', reason: 'code_too_short' }],
+    })
+    expect(await aPlace(manager, { code: 'WH-1' })).toMatchObject({ code: 'WH-1' })
+    expect(await aPlace(manager, { code: '' })).toMatchObject({ code: '' })
   })
 
   test('as the second bag of somebody', async () => {

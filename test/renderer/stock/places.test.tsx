@@ -13,13 +13,13 @@ const words = fa.stock.places
 describe('places', () => {
   test('stand as a tree in walking order with kind, code and how many parts lie there', async () => {
     const { manager } = await openTestApp()
-    const main = await aPlace(manager, { name: 'انبار مرکزی', code: 'W1' })
-    await aPlace(manager, { name: 'قفسهٔ دوم', kind: 'bin', parentId: main.id, code: 'A02', walkOrder: 20 })
+    const main = await aPlace(manager, { name: 'انبار مرکزی', code: 'WH-1' })
+    await aPlace(manager, { name: 'قفسهٔ دوم', kind: 'bin', parentId: main.id, code: 'A-02', walkOrder: 20 })
     const first = await aPlace(manager, {
       name: 'قفسهٔ نخست',
       kind: 'bin',
       parentId: main.id,
-      code: 'A01',
+      code: 'A-01',
       walkOrder: 10,
     })
     const part = await aPart(manager)
@@ -34,9 +34,9 @@ describe('places', () => {
       [...row.querySelectorAll('td')].map(cell => cell.textContent),
     )
     expect(rows.slice(0, 3)).toEqual([
-      ['انبار مرکزی', words.kinds.warehouse, 'W1', '–', '۰', '۰'],
-      ['قفسهٔ نخست', words.kinds.bin, 'A01', '–', '۱۰', '۱'],
-      ['قفسهٔ دوم', words.kinds.bin, 'A02', '–', '۲۰', '۰'],
+      ['انبار مرکزی', words.kinds.warehouse, 'WH-1', '–', '۰', '۰'],
+      ['قفسهٔ نخست', words.kinds.bin, 'A-01', '–', '۱۰', '۱'],
+      ['قفسهٔ دوم', words.kinds.bin, 'A-02', '–', '۲۰', '۰'],
     ])
     await user.click(screen.getByText('قفسهٔ نخست'))
     expect(history.at(-1)).toBe(`/stock/places/${first.id}`)
@@ -60,16 +60,32 @@ describe('places', () => {
 
   test('a code that another place has is refused at its field', async () => {
     const { manager } = await openTestApp()
-    const place = await aPlace(manager, { name: 'انبار مرکزی', code: 'W1' })
+    const place = await aPlace(manager, { name: 'انبار مرکزی', code: 'WH-1' })
     const { user } = renderPage(<PlacePage id={place.id} />, { client: manager })
     await screen.findByRole('heading', { name: 'انبار مرکزی' })
     pressKey('F8')
     const dialog = within(await screen.findByRole('dialog'))
     await user.type(dialog.getByLabelText(words.name), 'قفسه')
-    await user.type(dialog.getByLabelText(words.code), 'w۱')
+    await user.type(dialog.getByLabelText(words.code), 'wh ۱')
     await user.click(dialog.getByRole('button', { name: words.create }))
     await dialog.findByText(fa.errors.PLACE_CODE_TAKEN.replace('{{name}}', 'انبار مرکزی'))
     expect(await manager.stock.places({})).toHaveLength(1)
+  })
+
+  test('a code that no scanner reads is refused at its field', async () => {
+    const { manager } = await openTestApp()
+    const { user } = renderPage(<StockPage />, { client: manager, path: '/stock?tab=places' })
+    await screen.findByText(words.empty)
+    pressKey('F8')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText(words.name), 'انبار مرکزی')
+    await user.type(dialog.getByLabelText(words.code), 'W1')
+    await user.click(dialog.getByRole('button', { name: words.create }))
+    await dialog.findByText(fa.issues.code_too_short)
+    expect(await manager.stock.places({})).toEqual([])
+    await user.type(dialog.getByLabelText(words.code), '-A')
+    await user.click(dialog.getByRole('button', { name: words.create }))
+    await waitFor(async () => expect(await manager.stock.places({})).toMatchObject([{ code: 'W1-A' }]))
   })
 
   test('the page of a place shows what lies there and makes a shelf inside it', async () => {

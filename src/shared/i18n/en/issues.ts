@@ -9,5 +9,6 @@ export const issues = {
   unknown_time_zone: 'This time zone is unknown. Choose one from the list.',
   latin_prefix: 'Begin with a letter from A to Z; only such letters and digits may follow.',
   day_order: 'The last day lies before the first. Choose a later one.',
+  code_too_short: 'The code needs at least four characters: a scanner does not read a shorter one.',
   invalid: 'This value is not right. Check it and enter it again.',
 }
