@@ -148,6 +148,8 @@ describe('verify', () => {
       'states of repairs',
     ],
     ['repairs', `update repairs set number_value = 500 where kind = 'received'`, 'numbers'],
+    ['repairs', `update repairs set number = '1405-00500' where kind = 'received'`, 'numbers'],
+    ['payments', `update payments set number = 'P-00500' where seq = 1`, 'numbers'],
     ['customers', `update customers set name = 'نام دیگر' where seq = 1`, 'search by customer words'],
     ['customers', `update customers set phone = '+989121234567' where seq = 1`, 'search by phone grams'],
     ['customers', 'delete from search_customer_grams where rowid = 1', 'search by customer grams'],

@@ -61,7 +61,7 @@ describe('what leaves main', () => {
     await t.app.services.db.writer('drafts').insert({
       staff_id: (await client.session.current({})).staff?.id,
       form: 'check_in',
-      body: 'x'.repeat(200_000),
+      body: 'x'.repeat(1_000_001),
       saved_at: 'now',
     })
     expect(await refusalOf(client.drafts.load({ form: 'check_in' }))).toMatchObject({ code: 'UNEXPECTED' })

@@ -66,6 +66,9 @@ const tampered = [
     'stock documents',
   ],
   [`delete from stock_entries where kind = 'scrap'`, 'stock documents'],
+  [`update stock_documents set number = 'R-1405-00002' where kind = 'receipt'`, 'numbers'],
+  [`update stock_documents set number = 'M-1405-00007' where kind = 'dispatch'`, 'numbers'],
+  [`delete from sequences where kind = 'stockMove'`, 'numbers'],
 ] as const
 
 test.each(tampered)(

@@ -54,20 +54,6 @@ export const openRepairCheck: Check = {
   },
 }
 
-/** No number was drawn beyond what its sequence says (rule A1). */
-export const numberCheck: Check = {
-  name: 'numbers',
-  run: async db => {
-    const [drawn] = await db.raw(
-      `select count(*) as ahead from repairs
-       where number_value >= (select max(next_value) from sequences where kind = 'repair')`,
-    )
-    const checked = await countOf(db, 'repairs', {})
-    const faults = drawn.ahead > 0 ? [`${drawn.ahead} repair numbers lie ahead of their sequence`] : []
-    return { checked, faults }
-  },
-}
-
 async function countOf(db: Knex, table: string, where: object): Promise<number> {
   const row = await db(table).where(where).count({ rows: '*' }).first()
   return Number(row?.rows ?? 0)
