@@ -9,7 +9,9 @@ import { handoverRouter } from './handover/router'
 import { importsRouter } from './imports/router'
 import { os } from './kernel/procedures'
 import { liveRouter } from './live/router'
+import { noticesRouter } from './notices/router'
 import { papersRouter } from './papers/router'
+import { coresRouter, partRequestsRouter } from './part-requests/router'
 import { repairsRouter } from './repairs/router'
 import { searchRouter } from './search/router'
 import { settingsRouter } from './settings/router'
@@ -33,6 +35,9 @@ export const router = os.router({
   billing: billingRouter,
   claims: claimsRouter,
   stock: stockRouter,
+  partRequests: partRequestsRouter,
+  cores: coresRouter,
+  notices: noticesRouter,
   handover: handoverRouter,
   papers: papersRouter,
   search: searchRouter,

@@ -7,7 +7,9 @@ import { draftsContract } from '../drafts/contract'
 import { handoverContract } from '../handover/contract'
 import { importsContract } from '../imports/contract'
 import { liveContract } from '../live/contract'
+import { noticesContract } from '../notices/contract'
 import { papersContract } from '../papers/contract'
+import { coresContract, partRequestsContract } from '../part-requests/contract'
 import { repairsContract } from '../repairs/contract'
 import { searchContract } from '../search/contract'
 import { settingsContract } from '../settings/contract'
@@ -31,6 +33,9 @@ export const contract = {
   billing: billingContract,
   claims: claimsContract,
   stock: stockContract,
+  partRequests: partRequestsContract,
+  cores: coresContract,
+  notices: noticesContract,
   handover: handoverContract,
   papers: papersContract,
   search: searchContract,

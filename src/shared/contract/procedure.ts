@@ -15,6 +15,10 @@ export const topics = [
   'warranty',
   'claims',
   'stock',
+  'partRequests',
+  'notices',
+  'purchasing',
+  'counting',
   'papers',
   'drafts',
 ] as const

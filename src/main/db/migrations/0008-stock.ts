@@ -91,7 +91,7 @@ async function createLedger(trx: Knex): Promise<void> {
     `${rowKey}, document_id text not null references stock_documents (id), line integer not null, kind text not null,
      part_id text not null references parts (id), place_id text not null references stock_places (id),
      unit_id text references part_units (id), quantity integer not null check (quantity <> 0), value integer not null,
-     reverses_seq integer unique references stock_entries (seq), at text not null,
+     reverses_seq integer unique references stock_entries (seq), request_id text, at text not null,
      staff_id text not null references staff (id)`,
   )
   await makeAppendOnly(trx, 'stock_entries')
@@ -101,6 +101,9 @@ async function createLedger(trx: Knex): Promise<void> {
   )
   await trx.raw('create index stock_entries_by_place on stock_entries (place_id, part_id, seq, quantity)')
   await trx.raw('create index stock_entries_by_document on stock_entries (document_id, line)')
+  await trx.raw(
+    'create index stock_entries_by_request on stock_entries (request_id, seq) where request_id is not null',
+  )
   await trx.raw(
     'create index stock_entries_by_unit on stock_entries (unit_id, seq) where unit_id is not null',
   )

@@ -7,6 +7,7 @@ import { search } from './0005-search'
 import { warranty } from './0006-warranty'
 import { claims } from './0007-claims'
 import { stock } from './0008-stock'
+import { partRequests } from './0009-part-requests'
 
 /** Forward only, in this order; one that has landed is never changed. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   warranty,
   claims,
   stock,
+  partRequests,
 ]

@@ -65,6 +65,19 @@ export const staff = {
       editParts: 'Add and correct spare parts and places',
       viewCosts: 'See what spare parts cost',
     },
+    parts: {
+      ask: 'Ask for spare parts for a repair',
+      use: 'Use spare parts on repairs, give unused ones back',
+    },
+    purchasing: {
+      view: 'See suppliers, purchase orders and suggestions',
+      order: 'Order spare parts and receive them, send them back',
+      manage: 'Add and correct suppliers, set the rules for ordering',
+    },
+    counting: {
+      count: 'Count stock',
+      approve: 'Approve counts and put the stock right',
+    },
     papers: { print: 'Print receipts and save them as PDF' },
     settings: { edit: 'Change the shop’s settings, statuses and terms' },
     staff: { manage: 'Manage staff, roles and permissions' },

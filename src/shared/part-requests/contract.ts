@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { command, query } from '../contract/procedure'
+import { line } from '../kernel/fields'
+import { idSchema } from '../kernel/ids'
+import { pageInput, pageOf } from '../kernel/paging'
+import {
+  askSchema,
+  closeCoreSchema,
+  coreDebtSchema,
+  coreSchema,
+  coreStates,
+  fittingPartSchema,
+  giveBackSchema,
+  issueSchema,
+  partRequestSchema,
+  pickLineSchema,
+  receiveCoresSchema,
+  repairPartsSchema,
+  requestFilters,
+  takeBackUseSchema,
+  useFromBagSchema,
+  useSchema,
+  withdrawSchema,
+} from './model'
+
+const reads = ['partRequests', 'stock', 'repairs', 'purchasing', 'staff'] as const
+const touched = ['partRequests', 'stock', 'repairs', 'billing', 'notices'] as const
+
+export const partRequestsContract = {
+  /** All that a repair asked for, oldest first, and what was fitted. */
+  ofRepair: query('stock.view', ...reads)
+    .input(z.object({ repairId: idSchema }))
+    .output(repairPartsSchema),
+  /** Parts to ask for: those that fit the repair's model first, or whatever the text finds; at most 20. */
+  fitting: query('stock.view', ...reads)
+    .input(z.object({ repairId: idSchema, text: line(200).default('') }))
+    .output(z.array(fittingPartSchema)),
+  /** Open requests of all repairs, oldest first. */
+  open: query('stock.view', ...reads)
+    .input(z.object({ state: z.enum(requestFilters), ...pageInput }))
+    .output(pageOf(partRequestSchema)),
+  /** What is to be picked now, in walking order; at most 500. */
+  pickList: query('stock.keep', ...reads)
+    .input(z.object({ technicianId: idSchema.optional() }))
+    .output(z.array(pickLineSchema)),
+  /**
+   * Asks for parts: what is available is reserved, the rest waits, and a repair in work then waits for parts by itself
+   * (rule H4). Refused with REPAIR_CLOSED, PART_INACTIVE, NOT_FOUND.
+   */
+  ask: command('parts.ask', ...touched)
+    .input(askSchema)
+    .output(repairPartsSchema),
+  /** Takes back what waits or is reserved. Refused with REQUEST_SETTLED where nothing is left of it. */
+  withdraw: command('parts.ask', ...touched)
+    .input(withdrawSchema)
+    .output(repairPartsSchema),
+  /** Refused with NOT_RESERVED (more than is reserved), NO_HOLDER, STOCK_SHORT, SERIALS_MISSING, SERIAL_NOT_HERE. */
+  issue: command('stock.keep', ...touched)
+    .input(issueSchema)
+    .output(z.object({ documentIds: z.array(idSchema) })),
+  /** Refused with MORE_THAN_ISSUED, REPAIR_CLOSED, NOT_COVERED, SERIALS_MISSING, SERIAL_NOT_HERE, AMOUNT_TOO_LARGE. */
+  use: command('parts.use', ...touched)
+    .input(useSchema)
+    .output(repairPartsSchema),
+  /** Refused with STOCK_SHORT and as `use`. */
+  useFromBag: command('parts.use', ...touched)
+    .input(useFromBagSchema)
+    .output(repairPartsSchema),
+  /** A fitted part comes out again: stock, cost and charge as before it (rules H1, B9). Refused with ALREADY_REVERSED, REPAIR_CLOSED, CORE_SETTLED. */
+  takeBackUse: command('parts.use', ...touched)
+    .input(takeBackUseSchema)
+    .output(repairPartsSchema),
+  /** Refused with MORE_THAN_ISSUED, PLACE_KIND, SERIAL_NOT_HERE. */
+  giveBack: command('parts.use', ...touched)
+    .input(giveBackSchema)
+    .output(repairPartsSchema),
+}
+
+export const coresContract = {
+  list: query('stock.view', 'partRequests')
+    .input(
+      z.object({
+        state: z.enum(coreStates),
+        technicianId: idSchema.optional(),
+        owedToId: idSchema.optional(),
+        ...pageInput,
+      }),
+    )
+    .output(pageOf(coreSchema)),
+  debts: query('stock.view', 'partRequests').input(z.object({})).output(z.array(coreDebtSchema)),
+  /** The technician hands the old parts in. Refused with CORE_SETTLED. */
+  receive: command('stock.keep', 'partRequests').input(receiveCoresSchema).output(z.array(coreSchema)),
+  /** Refused with CORE_SETTLED, CORE_NOT_OWED (returned to nobody), REASON_REQUIRED, AMOUNT_REQUIRED. */
+  close: command('stock.keep', 'partRequests').input(closeCoreSchema).output(coreSchema),
+}
