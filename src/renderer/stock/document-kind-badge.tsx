@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconArrowBackUp,
   IconArrowsExchange,
+  IconClipboardCheck,
   IconMapPinCheck,
   IconPackageImport,
   IconRecycle,
@@ -20,6 +21,7 @@ const looks = {
   arrival: { icon: IconMapPinCheck, color: 'teal' },
   adjustment: { icon: IconAdjustments, color: 'grape' },
   scrap: { icon: IconRecycle, color: 'red' },
+  count: { icon: IconClipboardCheck, color: 'indigo' },
   disposal: { icon: IconTrash, color: 'dark' },
   reversal: { icon: IconArrowBackUp, color: 'gray' },
 } as const satisfies Record<DocumentKind, { icon: typeof IconTruck; color: string }>

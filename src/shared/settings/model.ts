@@ -29,7 +29,17 @@ export const numberingSchema = z.object({
   restartsYearly: z.boolean(),
 })
 
-export const numberedKinds = ['repair', 'payment', 'claim', 'statement', 'goodsReceipt', 'stockMove'] as const
+export const numberedKinds = [
+  'repair',
+  'payment',
+  'claim',
+  'statement',
+  'goodsReceipt',
+  'stockMove',
+  'purchaseOrder',
+  'supplierReturn',
+  'stockCount',
+] as const
 export type NumberedKind = (typeof numberedKinds)[number]
 
 export const paperSizes = ['roll80', 'a5'] as const
@@ -65,6 +75,9 @@ export const shopSettingsSchema = z.object({
     statement: numberingSchema,
     goodsReceipt: numberingSchema,
     stockMove: numberingSchema,
+    purchaseOrder: numberingSchema,
+    supplierReturn: numberingSchema,
+    stockCount: numberingSchema,
   }),
   paperSize: z.enum(paperSizes),
   /** Name of the system's printer for receipts; empty means the system's default. */
@@ -114,6 +127,9 @@ export const defaultShopSettings: ShopSettings = {
     statement: { prefix: 'S', start: 1, restartsYearly: true },
     goodsReceipt: { prefix: 'R', start: 1, restartsYearly: true },
     stockMove: { prefix: 'M', start: 1, restartsYearly: true },
+    purchaseOrder: { prefix: 'PO', start: 1, restartsYearly: true },
+    supplierReturn: { prefix: 'SR', start: 1, restartsYearly: true },
+    stockCount: { prefix: 'C', start: 1, restartsYearly: true },
   },
   paperSize: 'roll80',
   printer: '',

@@ -12,12 +12,19 @@ export const documentKinds = [
   'dispatch',
   'arrival',
   'adjustment',
+  /** What an approved count found and missed. */
+  'count',
   'scrap',
   /** What lay in scrap is taken away for good. */
   'disposal',
   'reversal',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** Whether such a document puts the ledger right: making it and taking it back need the permission to adjust. */
+export function isAdjusting(kind: DocumentKind): boolean {
+  return kind === 'adjustment' || kind === 'count' || kind === 'scrap' || kind === 'disposal'
+}
 
 /** What an entry does. A transfer is two entries, one at each place. */
 export const entryKinds = ['receive', 'move_out', 'move_in', 'adjust', 'scrap', 'dispose'] as const

@@ -8,6 +8,8 @@ import { warranty } from './0006-warranty'
 import { claims } from './0007-claims'
 import { stock } from './0008-stock'
 import { partRequests } from './0009-part-requests'
+import { purchasing } from './0010-purchasing'
+import { counting } from './0011-counting'
 
 /** Forward only, in this order; one that has landed is never changed. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   claims,
   stock,
   partRequests,
+  purchasing,
+  counting,
 ]

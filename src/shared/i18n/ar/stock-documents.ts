@@ -8,6 +8,7 @@ export const stockDocuments: Texts<typeof en> = {
     dispatch: 'إرسال',
     arrival: 'وصول',
     adjustment: 'تسوية مخزنية',
+    count: 'الجرد',
     scrap: 'تالف',
     disposal: 'إخراج التالف',
     reversal: 'سند عكسي',

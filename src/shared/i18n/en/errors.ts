@@ -137,6 +137,28 @@ export const errors = {
   NOT_REVERSIBLE: '{{document}} cannot be taken back. Enter a new document that sets it right.',
   ALREADY_ARRIVED: '{{document}} has arrived with {{by}} already.',
   VALUE_TOO_LARGE: 'The stock of {{number}} would be worth more than can be kept. Check quantity and cost.',
+  COUNT_STATE:
+    'The count {{number}} has gone on since and this can no longer be done to it. Look at it again.',
+  COUNT_OVERLAPS:
+    'The count {{number}} counts the same parts at the same place already. Go on with it, or end it first.',
+  COUNT_OUTSIDE: '{{name}} does not belong to this count. Look up what is being counted.',
+  COUNT_EMPTY: 'Nothing has been counted yet. Count something first, or give the count up.',
+  COUNT_MOVED: 'Lines that have moved since they were counted: {{lines}}. Count them anew, or confirm them.',
+  COUNT_SERIAL_TWICE: 'The serial {{serial}} of {{number}} was counted in {{place}} already.',
+  COUNT_SERIAL_ELSEWHERE:
+    'The serial {{serial}} of {{number}} is kept as lying in {{place}}. Bring it back by a document of its own, then count the line anew.',
+  SUPPLIER_NAME_TAKEN: 'A supplier with this name is there already. Choose it, or write another name.',
+  SUPPLIER_INACTIVE: '{{name}} no longer supplies you. Make the supplier active again, or choose another.',
+  ORDER_NOT_DRAFT: 'Order {{number}} is no longer a draft. Take the placing back first to change it.',
+  ORDER_NOT_OPEN: 'Order {{number}} is not open. Look at it again.',
+  ORDER_HAS_RECEIPTS: 'Parts of order {{number}} have been received. Close the rest of it instead.',
+  OVER_RECEIPT:
+    'Of {{number}} only {{left}} are still to come and this is {{given}}. If more came than was ordered, say so.',
+  PART_NOT_ON_ORDER: '{{number}} is not on order {{order}}. If it came all the same, say so.',
+  RETURN_TAKEN_BACK: 'Return {{number}} was taken back: its parts are in stock again.',
+  RETURN_TOO_MUCH: 'Of {{number}} only {{open}} are still with the supplier. Enter that or less.',
+  RETURN_HAS_ENDED: 'Something of return {{number}} has come back or was credited. Take that back first.',
+  TAKEN_BACK_ELSEWHERE: '{{document}} belongs to a purchase or a repair. Take it back there.',
   NOT_READY: 'The device is not ready for hand-over. Finish the repair first.',
   BALANCE_OPEN: 'There is a balance due. Take the payment, or give the reason for the credit.',
   CREDIT_OWED: 'The customer has paid more than the total. Refund the difference first.',

@@ -6,6 +6,7 @@ export const stockDocuments = {
     dispatch: 'Sent',
     arrival: 'Arrival',
     adjustment: 'Stock adjustment',
+    count: 'Stock count',
     scrap: 'Scrapped',
     disposal: 'Taken away',
     reversal: 'Reversal',

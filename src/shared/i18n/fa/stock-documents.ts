@@ -8,6 +8,7 @@ export const stockDocuments: Texts<typeof en> = {
     dispatch: 'ارسال',
     arrival: 'رسیدن به مقصد',
     adjustment: 'اصلاح موجودی',
+    count: 'انبارگردانی',
     scrap: 'ضایعات',
     disposal: 'خروج ضایعات',
     reversal: 'سند برگشتی',
