@@ -12,6 +12,7 @@ import { liveRouter } from './live/router'
 import { noticesRouter } from './notices/router'
 import { papersRouter } from './papers/router'
 import { coresRouter, partRequestsRouter } from './part-requests/router'
+import { purchasingRouter } from './purchasing/router'
 import { repairsRouter } from './repairs/router'
 import { searchRouter } from './search/router'
 import { settingsRouter } from './settings/router'
@@ -35,6 +36,7 @@ export const router = os.router({
   billing: billingRouter,
   claims: claimsRouter,
   stock: stockRouter,
+  purchasing: purchasingRouter,
   partRequests: partRequestsRouter,
   cores: coresRouter,
   notices: noticesRouter,

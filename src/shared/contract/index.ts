@@ -10,6 +10,7 @@ import { liveContract } from '../live/contract'
 import { noticesContract } from '../notices/contract'
 import { papersContract } from '../papers/contract'
 import { coresContract, partRequestsContract } from '../part-requests/contract'
+import { purchasingContract } from '../purchasing/contract'
 import { repairsContract } from '../repairs/contract'
 import { searchContract } from '../search/contract'
 import { settingsContract } from '../settings/contract'
@@ -33,6 +34,7 @@ export const contract = {
   billing: billingContract,
   claims: claimsContract,
   stock: stockContract,
+  purchasing: purchasingContract,
   partRequests: partRequestsContract,
   cores: coresContract,
   notices: noticesContract,
