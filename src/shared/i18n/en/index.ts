@@ -2,6 +2,7 @@ import { billing } from './billing'
 import { checkIn } from './check-in'
 import { claims } from './claims'
 import { common } from './common'
+import { cores } from './cores'
 import { coverage } from './coverage'
 import { customers } from './customers'
 import { devices } from './devices'
@@ -10,7 +11,9 @@ import { handover } from './handover'
 import { imports } from './imports'
 import { issues } from './issues'
 import { items } from './items'
+import { notices } from './notices'
 import { papers } from './papers'
+import { partRequests } from './part-requests'
 import { repairs } from './repairs'
 import { rework } from './rework'
 import { search } from './search'
@@ -51,4 +54,7 @@ export const en = {
   checkIn,
   stock,
   stockDocuments,
+  partRequests,
+  cores,
+  notices,
 }

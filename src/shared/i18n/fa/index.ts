@@ -4,6 +4,7 @@ import { billing } from './billing'
 import { checkIn } from './check-in'
 import { claims } from './claims'
 import { common } from './common'
+import { cores } from './cores'
 import { coverage } from './coverage'
 import { customers } from './customers'
 import { devices } from './devices'
@@ -12,7 +13,9 @@ import { handover } from './handover'
 import { imports } from './imports'
 import { issues } from './issues'
 import { items } from './items'
+import { notices } from './notices'
 import { papers } from './papers'
+import { partRequests } from './part-requests'
 import { repairs } from './repairs'
 import { rework } from './rework'
 import { search } from './search'
@@ -53,4 +56,7 @@ export const fa: Texts<typeof en> = {
   checkIn,
   stock,
   stockDocuments,
+  partRequests,
+  cores,
+  notices,
 }
