@@ -10,6 +10,7 @@ import { type Logger, silentLogger } from './kernel/logger'
 import { createCommandPruning } from './kernel/prune-commands'
 import { createSessions } from './kernel/sessions'
 import { noPrinter, type PaperPrinter } from './papers/printer'
+import { createPlanDesk } from './purchasing/plan-desk'
 import { router } from './router'
 import { createShopSettings } from './settings/shop-settings'
 import { createActorDirectory } from './staff/actor-directory'
@@ -48,6 +49,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     sessions: createSessions(),
     newId,
     imports: createImportDesk({ clock, events, log, newId }),
+    planning: createPlanDesk({ events, log, newId }),
     randomBytes: count => randomBytes(count),
     findActor: createActorDirectory(db.reader, events),
     shopSettings: createShopSettings(db.reader, events),
@@ -67,6 +69,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     },
     close: async () => {
       await services.imports.close()
+      await services.planning.close()
       await Promise.all([catalogue.stop(), pruning.stop()])
       await db.close()
     },

@@ -12,6 +12,7 @@ import { liveRouter } from './live/router'
 import { noticesRouter } from './notices/router'
 import { papersRouter } from './papers/router'
 import { coresRouter, partRequestsRouter } from './part-requests/router'
+import { planRouter } from './purchasing/plan-router'
 import { purchasingRouter } from './purchasing/router'
 import { repairsRouter } from './repairs/router'
 import { searchRouter } from './search/router'
@@ -37,6 +38,7 @@ export const router = os.router({
   claims: claimsRouter,
   stock: stockRouter,
   purchasing: purchasingRouter,
+  planning: planRouter,
   partRequests: partRequestsRouter,
   cores: coresRouter,
   notices: noticesRouter,

@@ -34,6 +34,7 @@ const composition = new Set(['electron', 'cli', 'http'])
 const typesOfTheContext = [
   'src/main/papers/printer',
   'src/main/imports/desk',
+  'src/main/purchasing/plan-desk',
   'src/main/db/connect',
   'src/shared/settings/model',
   'src/shared/staff/permissions',

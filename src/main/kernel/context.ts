@@ -7,6 +7,7 @@ import type { Database } from '../db/connect'
 import type { NewEntry } from '../db/work-end'
 import type { ImportDesk } from '../imports/desk'
 import type { PaperPrinter } from '../papers/printer'
+import type { PlanDesk } from '../purchasing/plan-desk'
 import type { PendingAct } from './audit'
 import type { Clock } from './clock'
 import type { Events } from './events'
@@ -34,6 +35,7 @@ export type Services = {
   readonly sessions: Sessions
   readonly printer: PaperPrinter
   readonly imports: ImportDesk
+  readonly planning: PlanDesk
   readonly findActor: (staffId: Id) => Promise<Actor | undefined>
   readonly shopSettings: () => Promise<ShopSettings>
   /** Whether the shop keeps warranty cards. */

@@ -11,6 +11,7 @@ import { noticesContract } from '../notices/contract'
 import { papersContract } from '../papers/contract'
 import { coresContract, partRequestsContract } from '../part-requests/contract'
 import { purchasingContract } from '../purchasing/contract'
+import { planContract } from '../purchasing/plan-contract'
 import { repairsContract } from '../repairs/contract'
 import { searchContract } from '../search/contract'
 import { settingsContract } from '../settings/contract'
@@ -35,6 +36,7 @@ export const contract = {
   claims: claimsContract,
   stock: stockContract,
   purchasing: purchasingContract,
+  planning: planContract,
   partRequests: partRequestsContract,
   cores: coresContract,
   notices: noticesContract,

@@ -141,6 +141,9 @@ export const errorCodes = [
   'RETURN_TOO_MUCH',
   'RETURN_HAS_ENDED',
   'TAKEN_BACK_ELSEWHERE',
+  // Planning
+  'PLANNING_BUSY',
+  'SUGGESTION_COVERED',
   // Hand-over
   'NOT_READY',
   'BALANCE_OPEN',

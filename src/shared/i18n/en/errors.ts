@@ -159,6 +159,9 @@ export const errors = {
   RETURN_TOO_MUCH: 'Of {{number}} only {{open}} are still with the supplier. Enter that or less.',
   RETURN_HAS_ENDED: 'Something of return {{number}} has come back or was credited. Take that back first.',
   TAKEN_BACK_ELSEWHERE: '{{document}} belongs to a purchase or a repair. Take it back there.',
+  PLANNING_BUSY: 'All parts are being planned already. Wait until it has ended, or cancel it.',
+  SUGGESTION_COVERED:
+    '{{number}} is covered meanwhile: there is enough of it, or it has been ordered. Take it off, or say that you want it anyway.',
   NOT_READY: 'The device is not ready for hand-over. Finish the repair first.',
   BALANCE_OPEN: 'There is a balance due. Take the payment, or give the reason for the credit.',
   CREDIT_OWED: 'The customer has paid more than the total. Refund the difference first.',
