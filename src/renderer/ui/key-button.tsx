@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { Keys } from './keys'
-import { type Shortcut, useShortcut } from './use-shortcut'
+import { type Shortcut, useNamedShortcut } from './use-shortcut'
 
 type Props = Omit<ButtonProps, 'rightSection'> & {
   /** A key that is called as it is matched: `Ctrl+Enter`, `F4`. */
@@ -15,7 +15,7 @@ type Props = Omit<ButtonProps, 'rightSection'> & {
 
 /** A button that shows its key: pressing either is the same, and neither does anything while it is disabled. */
 export function KeyButton({ shortcut, onPress, type, ...props }: Props) {
-  useShortcut(shortcut, onPress, !props.disabled)
+  useNamedShortcut({ shortcut, name: props.children, isOn: !props.disabled }, onPress)
   return (
     <Button
       {...props}

@@ -6,7 +6,8 @@ import { en } from '../../../src/shared/i18n/en/index'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import type { RoleKey } from '../../../src/shared/staff/permissions'
 import { focused, isOffered, pressable, pressKey, renderPage } from '../../support/render-page'
-import { openTestApp } from '../../support/test-app'
+import { aStockShop, receive } from '../../support/stock-documents'
+import { type Client, openTestApp } from '../../support/test-app'
 
 // The window keeps its place in its address, and the next one starts afresh.
 afterEach(() => {
@@ -72,10 +73,39 @@ test('a question mark lists the keys', async () => {
   const { user } = renderPage(<Routes />, { client: manager })
   await pressable(fa.shell.person)
   await user.keyboard('{Shift>}[Slash]{/Shift}')
-  const list = await screen.findByRole('table', { name: fa.shell.keys })
+  const list = await screen.findByRole('table', { name: fa.shell.keysEverywhere })
   for (const key of ['F2', 'F3', 'Ctrl+K', 'F4', 'F9', 'Ctrl+Enter', 'Esc', 'Ctrl+L', '?']) {
     expect(list.textContent).toContain(key)
   }
+})
+
+test('N7 the list of keys names those of the page, as the role has them, and not those of another page', async () => {
+  const { manager, as, main, display } = await aStockShop()
+  await receive(manager, main.id, [{ partId: display.id, quantity: 2, unitCost: 100 }])
+  const { acts } = fa.stockDocuments
+  const keysAt = async (client: Client, place: string, ready: string) => {
+    window.location.hash = place
+    const { user, unmount } = renderPage(<Routes />, { client })
+    await pressable(ready)
+    await user.keyboard('{Shift>}[Slash]{/Shift}')
+    await screen.findByRole('table', { name: fa.shell.keysEverywhere })
+    const rows = [...(screen.queryByRole('table', { name: fa.shell.keysHere })?.querySelectorAll('tr') ?? [])]
+    const keys = rows.map(row => [...row.querySelectorAll('td')].map(({ textContent }) => textContent))
+    unmount()
+    return keys
+  }
+  const part = `/stock/parts/${display.id}`
+  expect(await keysAt(manager, part, acts.receive)).toEqual([
+    [acts.receive, 'F6'],
+    [acts.move, 'F7'],
+    [acts.adjust, 'F8'],
+    [acts.scrap, 'F10'],
+  ])
+  expect(await keysAt(await as('storekeeper'), part, acts.receive)).toEqual([
+    [acts.receive, 'F6'],
+    [acts.move, 'F7'],
+  ])
+  expect(await keysAt(manager, '/stock', fa.stock.parts.add)).toEqual([[fa.stock.parts.add, 'F8']])
 })
 
 test('N7 F4 asks for the receipt anywhere, for whoever hands over', async () => {

@@ -24,6 +24,8 @@ export const shell: Texts<typeof en> = {
   lookLight: 'فاتح',
   lookDark: 'داكن',
   keys: 'اختصارات لوحة المفاتيح',
+  keysHere: 'في هذه الصفحة',
+  keysEverywhere: 'في كل مكان',
   keyHelp: 'عرض هذه القائمة',
   keySave: 'حفظ النموذج',
   keyClose: 'إغلاق طبقة واحدة',

@@ -21,6 +21,8 @@ export const shell = {
   lookLight: 'Light',
   lookDark: 'Dark',
   keys: 'Keyboard shortcuts',
+  keysHere: 'On this page',
+  keysEverywhere: 'Everywhere',
   keyHelp: 'Show this list',
   keySave: 'Save the form',
   keyClose: 'Close one layer',

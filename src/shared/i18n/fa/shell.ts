@@ -24,6 +24,8 @@ export const shell: Texts<typeof en> = {
   lookLight: 'روشن',
   lookDark: 'تیره',
   keys: 'میان‌برهای صفحه‌کلید',
+  keysHere: 'در این صفحه',
+  keysEverywhere: 'در همه‌جا',
   keyHelp: 'نمایش همین فهرست',
   keySave: 'ذخیرهٔ فرم',
   keyClose: 'بستن یک لایه',
