@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Id } from '#shared/kernel/ids'
 import type { Fit, Part, PartEdit } from '#shared/stock/part'
 import type { PlaceKind } from '#shared/stock/place'
+import { mayHaveSerials } from '#shared/stock/units'
 import { indexPart, reindexPart } from '../db/search'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
@@ -25,7 +26,8 @@ type NewFacts = Omit<Edit, 'id'> & { readonly id: Id }
 
 /**
  * Writes a part, or changes one that is as the person saw it. Refused with NOT_FOUND, CHANGED_MEANWHILE,
- * PART_NUMBER_TAKEN, BARCODE_TAKEN, PLACE_KIND, and PART_IN_LEDGER where its unit or being serialised would change.
+ * PART_NUMBER_TAKEN, BARCODE_TAKEN, PLACE_KIND, PART_IN_LEDGER where its unit or being serialised would change, and
+ * INVALID_INPUT where what has serials is no piece.
  */
 export async function savePart(work: Work, edit: Edit): Promise<Part> {
   const stored =
@@ -37,6 +39,7 @@ export async function savePart(work: Work, edit: Edit): Promise<Part> {
     version: edit.version + 1,
   }
   if (stored) refuseSettled(stored.part, after)
+  refuseMeasuredSerials(after)
   await refuseInTheWay(work, after, stored?.part)
   await (stored ? change(work, stored, after) : add(work, after))
   await record(work, {
@@ -54,6 +57,11 @@ function refuseSettled(before: Part, after: NewFacts): void {
   if (!before.isInLedger) return
   if (before.unit !== after.unit) refuse('PART_IN_LEDGER', { field: 'unit' })
   if (before.isSerialised !== after.isSerialised) refuse('PART_IN_LEDGER', { field: 'isSerialised' })
+}
+
+function refuseMeasuredSerials({ unit, isSerialised }: NewFacts): void {
+  if (!isSerialised || mayHaveSerials(unit)) return
+  refuse('INVALID_INPUT', { issues: [{ path: 'isSerialised', reason: 'serials_are_pieces', values: {} }] })
 }
 
 async function refuseInTheWay(work: Work, after: NewFacts, before: Part | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { Fieldset, Group, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Locale, locales } from '#shared/kernel/locale'
-import { decimalsOf, partUnits } from '#shared/stock/units'
+import { mayHaveSerials, partUnits } from '#shared/stock/units'
 import { BrandSearch } from '../devices/model-search'
 import { useFormat } from '../i18n/use-format'
 import type { PartFields } from './part-form'
@@ -75,7 +75,6 @@ function NameField({ form, language, isFirst }: NameProps) {
 function UnitFields({ form, isInLedger }: Props) {
   const { t } = useTranslation()
   const { unit, reorderPoint, maxStock } = form.values
-  const isMeasured = decimalsOf(unit) > 0
   return (
     <>
       <Group grow align="flex-start">
@@ -93,7 +92,7 @@ function UnitFields({ form, isInLedger }: Props) {
               unit: next,
               reorderPoint: stepsIn(reorderPoint, unit, next),
               maxStock: stepsIn(maxStock, unit, next),
-              ...(decimalsOf(next) > 0 && { isSerialised: false }),
+              ...(!mayHaveSerials(next) && { isSerialised: false }),
             })
           }}
         />
@@ -110,7 +109,7 @@ function UnitFields({ form, isInLedger }: Props) {
       <Switch
         label={t('stock.part.isSerialised')}
         description={t(isInLedger ? 'stock.part.settled' : 'stock.part.isSerialisedHint')}
-        disabled={isInLedger || isMeasured}
+        disabled={isInLedger || !mayHaveSerials(unit)}
         {...form.getInputProps('isSerialised', { type: 'checkbox' })}
       />
     </>

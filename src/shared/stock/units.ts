@@ -18,6 +18,11 @@ export function decimalsOf(unit: PartUnit): number {
   return decimals[unit]
 }
 
+/** Whether each of them can have a serial of its own: one that is measured has no pieces (rule H11). */
+export function mayHaveSerials(unit: PartUnit): boolean {
+  return decimals[unit] === 0
+}
+
 /**
  * Quantities are kept as whole numbers of the smallest step of their unit (a piece, a centimetre, a millilitre): so many
  * of them make one unit.

@@ -153,6 +153,21 @@ describe('a part is refused', () => {
     expect(await aPart(manager, { barcodes: ['88061'] })).toMatchObject({ barcodes: ['88061'] })
   })
 
+  test('H11 with serials where its unit has decimals, for a unit is one piece', async () => {
+    const { manager } = await openTestApp()
+    for (const unit of ['metre', 'gram', 'kilogram', 'litre'] as const) {
+      expect(await refusalOf(aPart(manager, { unit, isSerialised: true }))).toMatchObject({
+        code: 'INVALID_INPUT',
+        issues: [{ path: 'isSerialised', reason: 'serials_are_pieces' }],
+      })
+    }
+    const part = await aPart(manager, { unit: 'set', isSerialised: true })
+    expect(await refusalOf(manager.stock.savePart(partEditOf(part, { unit: 'metre' })))).toMatchObject({
+      issues: [{ path: 'isSerialised', reason: 'serials_are_pieces' }],
+    })
+    expect(await manager.stock.part({ id: part.id })).toEqual(part)
+  })
+
   test('with another unit or serials once the ledger has it', async () => {
     const t = await openTestApp()
     const { manager } = t

@@ -10,5 +10,6 @@ export const issues = {
   latin_prefix: 'Begin with a letter from A to Z; only such letters and digits may follow.',
   day_order: 'The last day lies before the first. Choose a later one.',
   code_too_short: 'The code needs at least four characters: a scanner does not read a shorter one.',
+  serials_are_pieces: 'Only what is counted piece by piece has serials. Choose another unit.',
   invalid: 'This value is not right. Check it and enter it again.',
 }
