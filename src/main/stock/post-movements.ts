@@ -8,7 +8,7 @@ import type { Work } from '../kernel/context'
 import { insertDocument, type NewDocument } from './document-repository'
 import { type EntryToWrite, insertEntries } from './entry-repository'
 import { type KeptPart, type KeptUnit, writeBalances, writeTotals, writeUnits } from './ledger-repository'
-import { refuseShortage, refuseUnboundedValue } from './refuse-movement'
+import { refuseShortage } from './refuse-movement'
 
 /** What one line of a document does to its part. */
 export type PlannedLine = {
@@ -68,7 +68,6 @@ export async function postLines(
 
 async function postLine(work: Work, stock: PartStock, { part, movements, field }: PlannedLine) {
   const about = { part, field }
-  refuseUnboundedValue(stock, movements, about)
   const posted = postAll(stock, movements)
   if (posted.ok) return posted
   const { shortage } = posted

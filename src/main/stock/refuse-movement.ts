@@ -1,5 +1,4 @@
-import { moneyLimit } from '#shared/kernel/fields'
-import type { Movement, PartStock, Shortage } from '#shared/stock/ledger'
+import type { Shortage } from '#shared/stock/ledger'
 import { inUnits } from '#shared/stock/units'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
@@ -24,18 +23,4 @@ export async function refuseShortage(
   const place = (await findLedgerPlaces(trx, [shortage.place.id])).get(shortage.place.id)?.name ?? ''
   const there = inUnits(shortage.there, unit)
   return refuse('STOCK_SHORT', { ...at, values: { number, there, place } })
-}
-
-/** What is found at the average may be worth more than a number holds. Refuses with VALUE_TOO_LARGE. */
-export function refuseUnboundedValue(
-  stock: PartStock,
-  movements: readonly Movement[],
-  { part, field }: About,
-): void {
-  for (const movement of movements) {
-    if (movement.act !== 'find' || movement.value !== null || stock.onHand === 0) continue
-    const worth = BigInt(movement.quantity) * BigInt(stock.value)
-    if (worth <= BigInt(moneyLimit) * BigInt(stock.onHand)) continue
-    refuse('VALUE_TOO_LARGE', { ...(field !== undefined && { field }), values: { number: part.number } })
-  }
 }

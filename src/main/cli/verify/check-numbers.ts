@@ -32,7 +32,7 @@ export const numberCheck: Check = {
       if (ahead > 0) faults.push(`${ahead} ${numbered.name} numbers lie ahead of their sequence`)
     }
     const split: readonly { number: string }[] = await db.raw(
-      `select number from repairs where number_value <> ${valueOf}`,
+      `select number from repairs where number_value <> ${drawnValue}`,
     )
     faults.push(...split.map(({ number }) => `repair ${number} is found by another number`))
     return { checked, faults }
@@ -40,7 +40,7 @@ export const numberCheck: Check = {
 }
 
 /** The digits at the end of a number: prefix and year stand before a hyphen. */
-const valueOf = `cast(substr(number, length(rtrim(number, '0123456789')) + 1) as integer)`
+const drawnValue = `cast(substr(number, length(rtrim(number, '0123456789')) + 1) as integer)`
 
 async function countAhead(
   db: Knex,
@@ -48,7 +48,7 @@ async function countAhead(
 ): Promise<{ readonly count: number; readonly ahead: number }> {
   const [row] = await db.raw(
     `select count(*) as count, count(*) filter (
-       where ${valueOf} >= coalesce((select max(next_value) from sequences where kind = ?), 0)) as ahead
+       where ${drawnValue} >= coalesce((select max(next_value) from sequences where kind = ?), 0)) as ahead
      from ${table} where ${where}`,
     [kind],
   )
