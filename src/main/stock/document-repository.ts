@@ -38,7 +38,7 @@ export async function insertDocument(trx: Knex, document: NewDocument): Promise<
 type Ref = { readonly id: Id; readonly number: string } | null
 
 /** A document's head with every document that belongs to it. */
-export type DocumentRefs = DocumentRow & {
+export type DocumentRefs = Omit<DocumentRow, 'isInTransit'> & {
   readonly seq: number
   readonly reverses: Ref
   /** The arrival that ended this dispatch and stands. */

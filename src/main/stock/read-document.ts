@@ -34,7 +34,7 @@ export async function readDocument(context: Context, db: Knex, id: Id): Promise<
 }
 
 function toRow({ seq, reverses, arrival, dispatch, boundFor, ...row }: DocumentRefs): DocumentRow {
-  return row
+  return { ...row, isInTransit: row.kind === 'dispatch' && !row.reversedBy && !arrival }
 }
 
 type Item = StockDocument['items'][number]

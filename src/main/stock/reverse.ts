@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
 import { roundHalfUp } from '#shared/kernel/money'
-import type { DocumentKind, reverseSchema } from '#shared/stock/document'
+import { isAdjusting, type reverseSchema } from '#shared/stock/document'
 import { takeBack } from '#shared/stock/ledger'
 import { stepsPerUnit } from '#shared/stock/units'
 import { may, type Work } from '../kernel/context'
@@ -19,9 +19,6 @@ import { findKeptParts, type KeptPart } from './ledger-repository'
 import { type PartAfter, writePosting } from './post-movements'
 import { refuseShortage } from './refuse-movement'
 import { refuseUsed, unitsTakenBack } from './reverse-units'
-
-/** Only who may do such a document may take it back. */
-const adjusting: readonly DocumentKind[] = ['adjustment', 'scrap', 'disposal']
 
 /**
  * Takes a document back by one that mirrors each of its entries, quantity and value (rule H1). Refused with NOT_FOUND,
@@ -58,7 +55,7 @@ export async function reverse(
 }
 
 function refuseIrreversible(work: Work, { kind, number, reversedBy, arrival }: DocumentRefs): void {
-  if (adjusting.includes(kind) && !may(work, 'stock.adjust')) refuse('NOT_PERMITTED')
+  if (isAdjusting(kind) && !may(work, 'stock.adjust')) refuse('NOT_PERMITTED')
   if (kind === 'reversal') refuse('NOT_REVERSIBLE', { values: { document: number } })
   if (reversedBy) refuse('ALREADY_REVERSED', { values: { document: number, by: reversedBy.number } })
   if (arrival) refuse('ALREADY_ARRIVED', { values: { document: number, by: arrival.number } })

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { StockDocument } from '#shared/stock/document'
+import { isAdjusting, type StockDocument } from '#shared/stock/document'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
@@ -20,14 +20,14 @@ type Props = { readonly document: StockDocument }
 export function DocumentActions({ document }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
-  const canKeep = useMay()('stock.keep')
+  const may = useMay()
   const arrive = useArrive(document)
   const onReversed = useShown('stockDocuments.document.reversed')
   const [isTakingBack, setTakingBack] = useState(false)
-  const { id, kind, counterpart, reversedBy } = document
-  const isOnItsWay = kind === 'dispatch' && !counterpart && !reversedBy
-  const canReverse = kind !== 'reversal' && !reversedBy && !(kind === 'dispatch' && counterpart)
-  if (!canKeep) return null
+  const { id, kind, counterpart, reversedBy, isInTransit } = document
+  const isReversible = kind !== 'reversal' && !reversedBy && !(kind === 'dispatch' && counterpart)
+  const canReverse = isReversible && (!isAdjusting(kind) || may('stock.adjust'))
+  if (!may('stock.keep')) return null
   return (
     <Stack gap="xs" align="flex-end">
       <Group gap="xs" wrap="nowrap">
@@ -36,7 +36,7 @@ export function DocumentActions({ document }: Props) {
             {t('stockDocuments.document.reverse')}
           </KeyButton>
         )}
-        {isOnItsWay && (
+        {isInTransit && (
           <KeyButton shortcut="F7" loading={arrive.isRunning} onPress={() => arrive.run(undefined)}>
             {t('stockDocuments.document.arrive')}
           </KeyButton>

@@ -12,11 +12,6 @@ import { DocumentStateBadge } from './document-state-badge'
 
 type Props = { readonly document: StockDocument }
 
-/** Whether the parts of a dispatch have not arrived. */
-export function isInTransit({ kind, counterpart, reversedBy }: StockDocument): boolean {
-  return kind === 'dispatch' && !counterpart && !reversedBy
-}
-
 /** What a document is at a glance, what it belongs to, and what can be done with it. */
 export function DocumentHead({ document }: Props) {
   const { t } = useTranslation()
@@ -31,7 +26,7 @@ export function DocumentHead({ document }: Props) {
               <DocumentNumber>{number}</DocumentNumber>
             </Title>
             <DocumentKindBadge kind={kind} size="lg" />
-            <DocumentStateBadge document={document} isInTransit={isInTransit(document)} isFull size="lg" />
+            <DocumentStateBadge document={document} isFull size="lg" />
           </Group>
           <Group gap="lg">
             <Text size="sm">{instant(at, 'short')}</Text>

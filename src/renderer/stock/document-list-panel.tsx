@@ -39,7 +39,6 @@ export function DocumentListPanel() {
       <ErrorNote error={pages.error} />
       <DocumentTable
         rows={pages.rows}
-        isInTransit={isInTransit}
         onMore={pages.more}
         isFetchingMore={pages.isFetchingMore}
         empty={

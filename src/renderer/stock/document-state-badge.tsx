@@ -6,9 +6,7 @@ import { useFormat } from '../i18n/use-format'
 import { ltrText } from '../ui/ltr-text'
 
 type Props = {
-  readonly document: Pick<DocumentRow, 'reversedBy'>
-  /** A dispatch that nobody has reported as arrived. */
-  readonly isInTransit?: boolean
+  readonly document: Pick<DocumentRow, 'reversedBy' | 'isInTransit'>
   /** Names the document that took it back, where there is room. */
   readonly isFull?: boolean
   readonly size?: MantineSize
@@ -16,8 +14,7 @@ type Props = {
 
 /** What became of a document where it does not simply stand: it was taken back, or its parts are on their way. */
 export function DocumentStateBadge({
-  document: { reversedBy },
-  isInTransit = false,
+  document: { reversedBy, isInTransit },
   isFull = false,
   size = 'md',
 }: Props) {

@@ -10,27 +10,22 @@ import { DocumentKindBadge } from './document-kind-badge'
 import { documentPath } from './document-places'
 import { DocumentStateBadge } from './document-state-badge'
 
-type Props = Rows<DocumentRow> & {
-  /** All of them are on their way. */
-  readonly isInTransit: boolean
-}
-
 /** Documents as rows; a row opens its document. */
-export function DocumentTable({ isInTransit, ...rows }: Props) {
+export function DocumentTable(rows: Rows<DocumentRow>) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   return (
     <RowTable
       {...rows}
       label={t('stockDocuments.list.title')}
-      columns={useDocumentColumns(isInTransit)}
+      columns={useDocumentColumns()}
       keyOf={({ id }) => id}
       onOpen={({ id }) => navigate(documentPath(id))}
     />
   )
 }
 
-function useDocumentColumns(isInTransit: boolean): readonly Column<DocumentRow>[] {
+function useDocumentColumns(): readonly Column<DocumentRow>[] {
   const { t } = useTranslation()
   const { instant, number } = useFormat()
   return [
@@ -42,7 +37,7 @@ function useDocumentColumns(isInTransit: boolean): readonly Column<DocumentRow>[
       cell: document => (
         <Group gap={6} wrap="nowrap">
           <DocumentKindBadge kind={document.kind} />
-          <DocumentStateBadge document={document} isInTransit={isInTransit} />
+          <DocumentStateBadge document={document} />
         </Group>
       ),
     },

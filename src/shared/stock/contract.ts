@@ -24,13 +24,18 @@ const byId = z.object({ id: idSchema })
 
 export const stockContract = {
   /** By number, or by relevance where a text narrows them. */
-  parts: query('stock.view', 'stock').input(partFilterSchema.extend(pageInput)).output(pageOf(partRowSchema)),
-  part: query('stock.view', 'stock').input(byId).output(partSchema),
+  parts: query('stock.view', 'stock', 'purchasing')
+    .input(partFilterSchema.extend(pageInput))
+    .output(pageOf(partRowSchema)),
+  part: query('stock.view', 'stock', 'purchasing').input(byId).output(partSchema),
   /** What a scanned or typed code names: a barcode, else a number; null where there is none. */
-  findPart: query('stock.view', 'stock')
+  findPart: query('stock.view', 'stock', 'purchasing')
     .input(z.object({ code: requiredLine(120) }))
     .output(partSchema.nullable()),
-  /** Refused with PART_NUMBER_TAKEN, BARCODE_TAKEN, PART_IN_LEDGER, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND. */
+  /**
+   * Refused with PART_NUMBER_TAKEN, BARCODE_TAKEN, PART_IN_LEDGER, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND, and
+   * INVALID_INPUT where what is measured would have serials.
+   */
   savePart: command('stock.editParts', 'stock').input(partEditSchema).output(partSchema),
   /** Links a scanned barcode to a part. Refused with BARCODE_TAKEN. */
   linkBarcode: command('stock.editParts', 'stock')
@@ -49,7 +54,7 @@ export const stockContract = {
       ),
     ),
   /** What lies in a place, below it not included. */
-  placeParts: query('stock.view', 'stock')
+  placeParts: query('stock.view', 'stock', 'purchasing')
     .input(z.object({ placeId: idSchema, ...pageInput }))
     .output(pageOf(partRowSchema.extend({ here: quantitySchema }))),
   units: query('stock.view', 'stock')
@@ -63,16 +68,31 @@ export const stockContract = {
     .input(documentFilterSchema.extend(pageInput))
     .output(pageOf(documentRowSchema)),
   document: query('stock.view', 'stock').input(byId).output(documentSchema),
-  /** Refused with COST_UNUSUAL, SERIALS_MISSING, SERIAL_IN_STOCK, PLACE_KIND. */
+  /**
+   * Refused with NOT_FOUND, PLACE_KIND, PART_INACTIVE, COST_UNUSUAL, SERIALS_MISSING, SERIAL_IN_STOCK, VALUE_TOO_LARGE,
+   * and INVALID_INPUT for serials of a part that has none, as every document with lines.
+   */
   receive: command('stock.keep', 'stock').input(receiveSchema).output(documentSchema),
-  /** Refused with STOCK_SHORT, SAME_PLACE, SERIAL_NOT_HERE, SERIALS_MISSING, PLACE_KIND. */
+  /**
+   * Refused with NOT_FOUND, PLACE_KIND, SAME_PLACE, SERIALS_MISSING, SERIAL_IN_STOCK (one twice), SERIAL_NOT_HERE,
+   * STOCK_SHORT, STOCK_RESERVED.
+   */
   transfer: command('stock.keep', 'stock').input(transferSchema).output(documentSchema),
-  /** Refused with ALREADY_ARRIVED, ALREADY_REVERSED. */
+  /** Refused with NOT_FOUND, ALREADY_ARRIVED, ALREADY_REVERSED, PLACE_KIND (where they are bound for was given up). */
   arrive: command('stock.keep', 'stock').input(arriveSchema).output(documentSchema),
-  /** Refused with STOCK_SHORT, SERIALS_MISSING, SERIAL_NOT_HERE, SERIAL_IN_STOCK. */
+  /**
+   * Refused with NOT_FOUND, PLACE_KIND, PART_INACTIVE (what is found), SERIALS_MISSING, SERIAL_IN_STOCK, SERIAL_NOT_HERE,
+   * STOCK_SHORT, STOCK_RESERVED, VALUE_TOO_LARGE.
+   */
   adjust: command('stock.adjust', 'stock').input(adjustSchema).output(documentSchema),
+  /** Refused as a transfer is. */
   scrap: command('stock.adjust', 'stock').input(scrapSchema).output(documentSchema),
+  /** Refused as a transfer is, without SAME_PLACE and STOCK_RESERVED. */
   dispose: command('stock.adjust', 'stock').input(disposeSchema).output(documentSchema),
-  /** Takes a document back by one that mirrors it. Refused with ALREADY_REVERSED, RECEIPT_USED, STOCK_SHORT, NOT_REVERSIBLE. */
+  /**
+   * Takes a document back by one that mirrors it. Refused with NOT_FOUND, NOT_PERMITTED (an adjustment, scrap or disposal
+   * without stock.adjust), NOT_REVERSIBLE (a reversal), TAKEN_BACK_ELSEWHERE, ALREADY_REVERSED, ALREADY_ARRIVED (a dispatch), RECEIPT_USED,
+   * STOCK_SHORT, STOCK_RESERVED, SERIAL_NOT_HERE, SERIAL_IN_STOCK, PLACE_KIND (a place was given up), VALUE_TOO_LARGE.
+   */
   reverse: command('stock.keep', 'stock').input(reverseSchema).output(documentSchema),
 }

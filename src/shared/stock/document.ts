@@ -76,6 +76,8 @@ export const documentRowSchema = z.object({
   staff: personSchema,
   /** The document that takes this one back. */
   reversedBy: z.object({ id: idSchema, number: z.string() }).nullable(),
+  /** A dispatch that stands and has not arrived (rule H8). */
+  isInTransit: z.boolean(),
 })
 export type DocumentRow = z.infer<typeof documentRowSchema>
 

@@ -87,6 +87,23 @@ describe('a document', () => {
     expect(isOffered(words.document.reverse)).toBe(false)
   })
 
+  test('M3 what needs the permission to adjust is taken back by who has it alone', async () => {
+    const shop = await aStockShop()
+    const { manager, main, display } = shop
+    const receipt = await aReceipt(shop)
+    const adjustment = await adjust(manager, { partId: display.id, placeId: main.id, change: -1 })
+    const keeper = await shop.as('storekeeper')
+    const { unmount } = openDocument(keeper, adjustment)
+    await screen.findByText(display.number)
+    expect(isOffered(words.document.reverse)).toBe(false)
+    unmount()
+    const seen = openDocument(keeper, receipt)
+    await pressable(words.document.reverse)
+    seen.unmount()
+    openDocument(manager, adjustment)
+    await pressable(words.document.reverse)
+  })
+
   test('H7 a receipt that was used is not taken back, and the dialog says why', async () => {
     const shop = await aStockShop()
     const { manager, main, display } = shop
@@ -160,6 +177,8 @@ describe('the list of documents', () => {
     })
     await screen.findByText(shownDigits(receipt.number))
     expect(screen.getAllByRole('row')).toHaveLength(5)
+    expect(firstRow()[words.fields.kind]).toBe(words.kinds.dispatch + words.list.onItsWay)
+    expect(screen.getAllByText(words.list.onItsWay)).toHaveLength(1)
     await user.click(field(words.list.isInTransit))
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
     expect(firstRow()[words.fields.kind]).toContain(words.kinds.dispatch)
