@@ -17,6 +17,13 @@ describe('the sentence of an event', () => {
     expect(historySentence({ ...move, toKind: 'repairing' })).toBe('status_changed')
   })
 
+  test('H4 tells a move that missing parts made, and one that their arrival made, from those of people', () => {
+    const move = { ...plain, event: 'moved', fromKind: 'repairing', toKind: 'awaiting_parts' } as const
+    expect(historySentence({ ...move, values: { parts: 'missing' } })).toBe('moved_without_parts')
+    const back = { ...move, fromKind: 'awaiting_parts', toKind: 'repairing' } as const
+    expect(historySentence({ ...back, values: { parts: 'here' } })).toBe('moved_with_parts')
+  })
+
   test('B6 names the items of a failed test', () => {
     const back = {
       ...plain,

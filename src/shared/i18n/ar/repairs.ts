@@ -28,6 +28,8 @@ export const repairs: Texts<typeof en> = {
     checked_in: 'تم الاستلام',
     moved: 'من «{{from}}» إلى «{{to}}»',
     moved_with_outcome: 'من «{{from}}» إلى «{{to}}»، النتيجة: {{outcome}}',
+    moved_without_parts: 'تلزم قطع: من «{{from}}» إلى «{{to}}»',
+    moved_with_parts: 'توفّرت كل القطع: من «{{from}}» إلى «{{to}}»',
     status_changed: 'أصبحت الحالة «{{to}}»',
     test_failed: 'رجوع إلى «{{to}}»، البنود الفاشلة: {{items}}',
     assigned: 'أُسند إلى {{technician}}',

@@ -25,6 +25,8 @@ export const repairs = {
     checked_in: 'Taken in',
     moved: 'From “{{from}}” to “{{to}}”',
     moved_with_outcome: 'From “{{from}}” to “{{to}}”: {{outcome}}',
+    moved_without_parts: 'Waits for parts: from “{{from}}” to “{{to}}”',
+    moved_with_parts: 'All parts are here: from “{{from}}” to “{{to}}”',
     status_changed: 'Status is now “{{to}}”',
     test_failed: 'Back to “{{to}}”, failed: {{items}}',
     assigned: 'Given to {{technician}}',

@@ -28,6 +28,8 @@ export const repairs: Texts<typeof en> = {
     checked_in: 'پذیرش شد',
     moved: 'از «{{from}}» به «{{to}}» رفت',
     moved_with_outcome: 'از «{{from}}» به «{{to}}» رفت؛ نتیجه: {{outcome}}',
+    moved_without_parts: 'قطعه لازم است؛ از «{{from}}» به «{{to}}» رفت',
+    moved_with_parts: 'همهٔ قطعه‌ها آماده شد؛ از «{{from}}» به «{{to}}» رفت',
     status_changed: 'وضعیت به «{{to}}» تغییر کرد',
     test_failed: 'به «{{to}}» برگشت؛ موارد ردشده: {{items}}',
     assigned: 'به {{technician}} سپرده شد',
