@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { StockDocument } from '#shared/stock/document'
 import { useApi } from '../api/api-context'
 import type { Client } from '../api/connect'
-import { useCommand, useCommandId } from '../api/use-command'
+import { useCommand } from '../api/use-command'
 import { focusFirstMistake } from '../check-in/field-order'
 import { isFieldRefusal } from '../ui/field-refusal'
 import { type Mistakes, useMistakes } from './line-mistakes'
@@ -25,10 +25,17 @@ export type MoveState = {
   readonly root: React.RefObject<HTMLFormElement | null>
 }
 
+type Options = {
+  readonly initial: MoveForm
+  readonly onChange: (form: MoveForm) => void
+  /** Is waited for before the movement is sent: a crash after that must find what was sent. */
+  readonly onSend: (form: MoveForm) => Promise<unknown>
+  readonly onSaved: (document: StockDocument) => void
+}
+
 /** The state of a movement from the first scan to the saved document; sent twice it makes one document. */
-export function useMoveForm(initial: MoveForm, onSaved: (document: StockDocument) => void): MoveState {
+export function useMoveForm({ initial, onChange, onSend, onSaved }: Options): MoveState {
   const { client } = useApi()
-  const commandId = useCommandId()
   const mistakesOf = useMistakes()
   const [form, setForm] = useState(initial)
   const [isTried, setTried] = useState(false)
@@ -36,21 +43,25 @@ export function useMoveForm(initial: MoveForm, onSaved: (document: StockDocument
   const latest = useRef(initial)
   const root = useRef<HTMLFormElement>(null)
   const save = useCommand(
-    (sent: MoveForm) => send(client, sent, commandId.current()),
-    document => {
-      commandId.renew()
-      onSaved(document)
+    async (sent: MoveForm) => {
+      await onSend(sent)
+      return send(client, sent)
     },
-    commandId.renew,
+    onSaved,
+    () => change({ commandId: crypto.randomUUID() }),
   )
-  const patch = (changed: Partial<MoveForm>) => {
+  const change = (changed: Partial<MoveForm>) => {
     latest.current = { ...latest.current, ...changed }
     setForm(latest.current)
+    onChange(latest.current)
+  }
+  const patch = (changed: Partial<MoveForm>) => {
+    change(changed)
     save.clearError()
   }
   const submit = () => {
     const sent = latest.current
-    const { success } = moveSchemas[sent.act].safeParse(moveValues(sent, commandId.current()))
+    const { success } = moveSchemas[sent.act].safeParse(moveValues(sent))
     setTried(true)
     if (success) save.run(sent)
     else setFailures(failures + 1)
@@ -59,7 +70,7 @@ export function useMoveForm(initial: MoveForm, onSaved: (document: StockDocument
   useEffect(() => {
     if (failures > 0 || save.error) focusFirstMistake(root.current)
   }, [failures, save.error])
-  const values = moveValues(form, commandId.current())
+  const values = moveValues(form)
   return {
     form,
     patch,
@@ -78,8 +89,8 @@ export function useMoveForm(initial: MoveForm, onSaved: (document: StockDocument
   }
 }
 
-function send({ stock }: Client, form: MoveForm, commandId: string): Promise<StockDocument> {
-  const values = moveValues(form, commandId)
+function send({ stock }: Client, form: MoveForm): Promise<StockDocument> {
+  const values = moveValues(form)
   switch (form.act) {
     case 'transfer':
       return stock.transfer(moveSchemas.transfer.parse(values))

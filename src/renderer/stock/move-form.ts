@@ -1,22 +1,37 @@
-import type { z } from 'zod'
-import type { Id } from '#shared/kernel/ids'
+import { z } from 'zod'
 import type { Permission } from '#shared/staff/permissions'
 import { disposeSchema, scrapSchema, transferSchema } from '#shared/stock/document'
 import { isOnHand, type Place } from '#shared/stock/place'
-import { type Line, quantityOf } from './line-model'
+import { lineSchema, quantityOf } from './line-model'
 
 /** What can be done with parts that lie somewhere. */
 export const moveActs = ['transfer', 'scrap', 'disposal'] as const
 export type MoveAct = (typeof moveActs)[number]
 
-/** A movement as it stands on the screen. */
-export type MoveForm = {
-  readonly act: MoveAct
-  readonly fromId: Id | null
-  readonly toId: Id | null
-  readonly reason: string
-  readonly isInTwoSteps: boolean
-  readonly lines: readonly Line[]
+export const moveFormSchema = z.object({
+  /** Kept until the movement is saved: the same form sent twice makes one document. */
+  commandId: z.uuid(),
+  act: z.enum(moveActs),
+  fromId: z.string().nullable(),
+  toId: z.string().nullable(),
+  reason: z.string(),
+  isInTwoSteps: z.boolean(),
+  lines: z.array(lineSchema),
+})
+
+/** A movement as it stands on the screen, finished or not. */
+export type MoveForm = z.infer<typeof moveFormSchema>
+
+export function emptyMove(commandId: string): MoveForm {
+  return {
+    commandId,
+    act: 'transfer',
+    fromId: null,
+    toId: null,
+    reason: '',
+    isInTwoSteps: false,
+    lines: [],
+  }
 }
 
 export const movePermissions = {
@@ -32,10 +47,9 @@ export const moveSchemas = {
 } as const satisfies Record<MoveAct, z.ZodType>
 
 /** What would be sent, right or not; a schema takes what belongs to its act. */
-export function moveValues({ act: _act, lines, ...form }: MoveForm, commandId: string) {
+export function moveValues({ act: _act, lines, ...form }: MoveForm) {
   return {
     ...form,
-    commandId,
     lines: lines.map(line => ({
       partId: line.part.id,
       quantity: quantityOf(line),

@@ -1,6 +1,7 @@
 import { Paper, SegmentedControl, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowsExchange } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context'
 import { moveOnWithEnter } from '../check-in/field-order'
@@ -19,10 +20,17 @@ import { PartFinder } from './part-finder'
 import { PlaceSelect } from './place-select'
 import { usePlaces } from './use-places'
 
-type Props = { readonly move: MoveState; readonly acts: readonly MoveAct[] }
+type Props = {
+  readonly move: MoveState
+  readonly acts: readonly MoveAct[]
+  /** What became of the draft, with a way back. */
+  readonly note: ReactNode
+  /** Keeps the draft now: a field was left. */
+  readonly onLeave: () => void
+}
 
 /** Scan after scan makes a movement; Ctrl and Enter save it from anywhere. */
-export function MoveSheet({ move, acts }: Props) {
+export function MoveSheet({ move, acts, note, onLeave }: Props) {
   const { t } = useTranslation()
   const { lines, submit, form } = move
   const scan = useMoveScan(move)
@@ -37,6 +45,7 @@ export function MoveSheet({ move, acts }: Props) {
       aria-label={t('stockDocuments.move.title')}
       style={{ display: 'contents' }}
       onKeyDown={moveOnWithEnter}
+      onBlur={onLeave}
       onSubmit={event => {
         event.preventDefault()
         submit()
@@ -54,7 +63,7 @@ export function MoveSheet({ move, acts }: Props) {
         </Stack>
       </Paper>
       <PageFooter
-        note={<ErrorNote error={move.unplacedError} />}
+        note={move.unplacedError ? <ErrorNote error={move.unplacedError} /> : note}
         action={
           <FooterButton loading={move.isSaving} data-stop onPress={submit}>
             {t(`stockDocuments.move.save.${form.act}`)}
@@ -85,7 +94,7 @@ function useMoveScan({ lines, patch, read }: MoveState): (code: string) => void 
   })
 }
 
-function Head({ move: { form, patch, mistakes }, acts }: Props) {
+function Head({ move: { form, patch, mistakes }, acts }: Pick<Props, 'move' | 'acts'>) {
   const { t } = useTranslation()
   const places = usePlaces() ?? []
   const { act } = form

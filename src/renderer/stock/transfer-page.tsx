@@ -5,14 +5,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
 import { useApi } from '../api/api-context'
+import { useDraftKeeper, useKeptDraft } from '../api/use-draft'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { ltrText } from '../ui/ltr-text'
 import { Page } from '../ui/page'
 import { documentPath } from './document-places'
-import { linePartOf, withPiece } from './line-model'
-import { type MoveAct, type MoveForm, moveActs, movePermissions, withAct } from './move-form'
+import { DraftNote, useDraftSheet } from './draft-sheet'
+import { lineOf, linePartOf, withPiece } from './line-model'
+import { isUntouchedMove, moveDraft, movedAnew } from './move-draft'
+import { emptyMove, type MoveAct, type MoveForm, moveActs, movePermissions, withAct } from './move-form'
 import { useMoveForm } from './move-form-state'
 import { MoveSheet } from './move-sheet'
 import { usePlaces } from './use-places'
@@ -22,13 +25,41 @@ export function TransferPage() {
   const { t } = useTranslation()
   const may = useMay()
   const acts = moveActs.filter(act => may(movePermissions[act]))
-  const asked = useAskedForm(acts)
+  const beginning = useBeginning(acts)
   if (acts.length === 0) return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   return (
     <Page title={t('stockDocuments.move.title')}>
-      {asked ? <OpenMove asked={asked} acts={acts} /> : <Skeleton flex={1} mih={480} />}
+      {beginning ? <OpenMove beginning={beginning} acts={acts} /> : <Skeleton flex={1} mih={480} />}
     </Page>
   )
+}
+
+type Beginning = {
+  readonly initial: MoveForm
+  readonly restoredAt: string | null
+  /** A draft of another act than the address asks for. */
+  readonly putAside: MoveForm | undefined
+}
+
+/** What the page begins with: the draft, with the part that the address asks for, unless it asks for another act. */
+function useBeginning(acts: readonly MoveAct[]): Beginning | undefined {
+  const draft = useKeptDraft(moveDraft)
+  const asked = useAskedForm(acts)
+  const [search] = useSearchParams()
+  const places = usePlaces()
+  if (draft === undefined || !asked || !places) return undefined
+  // What the role may no longer do is left where it is.
+  const kept = draft && acts.includes(draft.form.act) ? draft : null
+  const isOther = kept !== null && search.has('act') && kept.form.act !== asked.act
+  if (!kept || isOther) return { initial: asked, restoredAt: null, putAside: kept?.form }
+  // Places may have been given up since.
+  const form = withAct(kept.form, kept.form.act, places)
+  const added = asked.lines.filter(({ part }) => !lineOf(form.lines, part.id))
+  return {
+    initial: { ...form, lines: [...form.lines, ...added] },
+    restoredAt: kept.savedAt,
+    putAside: undefined,
+  }
 }
 
 /** The form as the address asks for it: an act, and a part with the place that has most of it; undefined until known. */
@@ -45,25 +76,47 @@ function useAskedForm(acts: readonly MoveAct[]): MoveForm | undefined {
   const act = acts.find(known => known === search.get('act')) ?? acts[0] ?? 'transfer'
   const fullest = where.data?.toSorted((one, other) => other.onHand - one.onHand)[0]
   const form: MoveForm = {
-    act,
+    ...emptyMove(crypto.randomUUID()),
     fromId: fullest && fullest.onHand > 0 ? fullest.place.id : null,
-    toId: null,
-    reason: '',
-    isInTwoSteps: false,
     lines: part.data ? withPiece([], linePartOf(part.data)) : [],
   }
   return withAct(form, act, places)
 }
 
-type Props = { readonly asked: MoveForm; readonly acts: readonly MoveAct[] }
+type Props = { readonly beginning: Beginning; readonly acts: readonly MoveAct[] }
 
-function OpenMove({ asked, acts }: Props) {
+function OpenMove({ beginning, acts }: Props) {
   const { t } = useTranslation()
   const { number: digits } = useFormat()
   const [, navigate] = useLocation()
-  const move = useMoveForm(asked, ({ id, number }) => {
-    notifications.show({ message: t('stockDocuments.move.saved', { number: ltrText(digits(number)) }) })
-    navigate(documentPath(id))
+  const keeper = useDraftKeeper(moveDraft)
+  const sheet = useDraftSheet(keeper, beginning)
+  const move = useMoveForm({
+    initial: beginning.initial,
+    onChange: sheet.onChange,
+    onSend: keeper.keepNow,
+    onSaved: ({ id, number }) => {
+      keeper.discard()
+      notifications.show({ message: t('stockDocuments.move.saved', { number: ltrText(digits(number)) }) })
+      navigate(documentPath(id))
+    },
   })
-  return <MoveSheet move={move} acts={acts} />
+  return (
+    <MoveSheet
+      key={sheet.key}
+      move={move}
+      acts={acts}
+      onLeave={keeper.flush}
+      note={
+        <DraftNote
+          sheet={sheet}
+          of="move"
+          form={move.form}
+          isUntouched={isUntouchedMove(move.form)}
+          fresh={() => movedAnew(move.form)}
+          write={move.patch}
+        />
+      }
+    />
+  )
 }
