@@ -11,6 +11,7 @@ import { createCommandPruning } from './kernel/prune-commands'
 import { createSessions } from './kernel/sessions'
 import { noPrinter, type PaperPrinter } from './papers/printer'
 import { createPlanDesk } from './purchasing/plan-desk'
+import { partReactions } from './part-requests/reactions'
 import { router } from './router'
 import { createShopSettings } from './settings/shop-settings'
 import { createActorDirectory } from './staff/actor-directory'
@@ -51,6 +52,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
     imports: createImportDesk({ clock, events, log, newId }),
     planning: createPlanDesk({ events, log, newId }),
     randomBytes: count => randomBytes(count),
+    reactions: partReactions,
     findActor: createActorDirectory(db.reader, events),
     shopSettings: createShopSettings(db.reader, events),
     usesWarranty: createUsesWarranty(db.reader, events),

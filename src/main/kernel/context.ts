@@ -12,6 +12,7 @@ import type { PendingAct } from './audit'
 import type { Clock } from './clock'
 import type { Events } from './events'
 import type { Logger } from './logger'
+import type { Reactions } from './reactions'
 import type { Sessions } from './sessions'
 
 /** Who a window is signed in as. It lives in main, one for each connection; the renderer never says who it is. */
@@ -38,6 +39,8 @@ export type Services = {
   readonly planning: PlanDesk
   readonly findActor: (staffId: Id) => Promise<Actor | undefined>
   readonly shopSettings: () => Promise<ShopSettings>
+  /** How a lower domain tells an upper one within its own transaction. */
+  readonly reactions: Reactions
   /** Whether the shop keeps warranty cards. */
   readonly usesWarranty: () => Promise<boolean>
 }

@@ -1,10 +1,14 @@
 import { os } from '../kernel/procedures'
+import { inTransaction } from '../kernel/transaction'
+import { markRead } from './mark-read'
+import { findNotices } from './repository'
 
-const unwritten = (): never => {
-  throw new Error('unwritten')
-}
+/** More than these are no news. */
+const shown = 50
 
 export const noticesRouter = {
-  mine: os.notices.mine.handler(unwritten),
-  markRead: os.notices.markRead.handler(unwritten),
+  mine: os.notices.mine.handler(({ context }) => findNotices(context.db.reader, context.actor.id, shown)),
+  markRead: os.notices.markRead.handler(({ context, input }) =>
+    inTransaction(context, work => markRead(work, input.id)),
+  ),
 }

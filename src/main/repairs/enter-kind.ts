@@ -22,7 +22,10 @@ type Entry = {
   readonly earlier?: readonly Omit<HistoryFacts, 'repairId'>[]
 }
 
-/** Puts a repair into a kind that was judged beforehand; refused with NOT_FOUND where the status is of another kind. */
+/**
+ * Puts a repair into a kind that was judged beforehand, and tells that its work has ended where it has; refused with
+ * NOT_FOUND where the status is of another kind.
+ */
 export async function enterKind(work: Work, repair: RepairFacts, entry: Entry): Promise<void> {
   const { action, to, event, comment, outcome, statusId, values = {}, earlier = [] } = entry
   const status =
@@ -45,4 +48,8 @@ export async function enterKind(work: Work, repair: RepairFacts, entry: Entry): 
     changes: { ...entered, statusId: status.id, statusSince: work.now },
     history: [...earlier, moved],
   })
+  if (to !== repair.kind && (to === 'ready' || to === 'disposed')) {
+    const isCancelled = outcome === 'cancelled'
+    await work.reactions.workEnded(work, { repairId: repair.id, isCancelled })
+  }
 }

@@ -10,6 +10,8 @@ export type EntryToWrite = NewEntry & {
   readonly partId: Id
   /** The entry that this one mirrors. */
   readonly reversesSeq: number | null
+  /** The request of a repair that it belongs to (rule H5). */
+  readonly requestId: Id | null
 }
 
 type Written = { readonly documentId: Id; readonly at: string; readonly staffId: Id }
@@ -22,9 +24,10 @@ export async function insertEntries(
 ): Promise<void> {
   await trx.raw(
     `insert into stock_entries
-       (document_id, line, kind, part_id, place_id, unit_id, quantity, value, reverses_seq, at, staff_id)
+       (document_id, line, kind, part_id, place_id, unit_id, quantity, value, reverses_seq,
+        request_id, at, staff_id)
      select ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-       value ->> 7, ?, ? from json_each(?) order by key`,
+       value ->> 7, value ->> 8, ?, ? from json_each(?) order by key`,
     [
       documentId,
       at,
@@ -39,6 +42,7 @@ export async function insertEntries(
           entry.quantity,
           entry.value,
           entry.reversesSeq,
+          entry.requestId,
         ]),
       ),
     ],
@@ -46,7 +50,8 @@ export async function insertEntries(
 }
 
 /** An entry as it stands in the ledger. */
-export type WrittenEntry = NewEntry & { readonly seq: number; readonly line: number; readonly partId: Id }
+export type WrittenEntry = NewEntry &
+  Pick<EntryToWrite, 'line' | 'partId' | 'requestId'> & { readonly seq: number }
 
 /** The entries of a document in the order of their writing. */
 export async function findEntriesOf(trx: Knex, documentId: Id): Promise<readonly WrittenEntry[]> {
@@ -56,6 +61,12 @@ export async function findEntriesOf(trx: Knex, documentId: Id): Promise<readonly
     [documentId],
   )
   return rows.map(toEntry)
+}
+
+/** Rial by which a document changed what there is. */
+export async function findValueOf(trx: Knex, documentId: Id): Promise<number> {
+  const row = await trx('stock_entries').where({ document_id: documentId }).sum({ value: 'value' }).first()
+  return Number(row?.value ?? 0)
 }
 
 /**
@@ -78,7 +89,7 @@ export async function findLaterEntries(trx: Knex, documentId: Id): Promise<reado
 }
 
 const columns = `entries.seq, entries.line, entries.kind, entries.part_id, entries.place_id,
-  places.kind as place_kind, entries.unit_id, entries.quantity, entries.value`
+  places.kind as place_kind, entries.unit_id, entries.quantity, entries.value, entries.request_id`
 
 /** Kinds are written by this domain alone, so they are of their tuples. */
 type StoredEntry = {
@@ -91,10 +102,12 @@ type StoredEntry = {
   readonly unit_id: Id | null
   readonly quantity: number
   readonly value: number
+  readonly request_id: Id | null
 }
 
-function toEntry({ part_id, place_id, place_kind, unit_id, ...row }: StoredEntry): WrittenEntry {
-  return { ...row, partId: part_id, place: { id: place_id, kind: place_kind }, unitId: unit_id }
+function toEntry({ part_id, place_id, place_kind, unit_id, request_id, ...row }: StoredEntry): WrittenEntry {
+  const place = { id: place_id, kind: place_kind }
+  return { ...row, partId: part_id, place, unitId: unit_id, requestId: request_id }
 }
 
 export type LastReceipt = { readonly partId: Id; readonly quantity: number; readonly value: number }

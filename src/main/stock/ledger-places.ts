@@ -46,6 +46,16 @@ export async function requirePlace(work: Work, asked: AskedPlace): Promise<Ledge
   return places.get(asked.id) ?? refuse('NOT_FOUND', { field: asked.field })
 }
 
+/** A place that still takes parts of such a kind of place; undefined where it does not. */
+export async function findOpenPlace(
+  { trx }: Work,
+  id: Id,
+  isFit: AskedPlace['isFit'],
+): Promise<LedgerPlace | undefined> {
+  const place = (await findLedgerPlaces(trx, [id])).get(id)
+  return place?.isActive && isFit(place.kind) ? place : undefined
+}
+
 /** A way from one place to another that both exist and are not the same. Refused with SAME_PLACE too. */
 export async function requireWay(
   work: Work,

@@ -23,7 +23,11 @@ export async function findKeptParts(trx: Knex, ids: readonly Id[]): Promise<Read
        coalesce(totals.on_hand, 0) as on_hand, coalesce(totals.in_stores, 0) as in_stores,
        coalesce(totals.reserved, 0) as reserved, coalesce(totals.value, 0) as value,
        (select json_group_array(json_array(place_id, on_hand)) from stock_balances
-        where part_id = parts.id) as by_place
+        where part_id = parts.id) as by_place,
+       (select json_group_array(json_array(place_id, issued)) from (
+          select bags.id as place_id, sum(requests.issued) as issued
+          from part_requests as requests join stock_places as bags on bags.holder_id = requests.holder_id
+          where requests.part_id = parts.id and requests.issued > 0 group by bags.id)) as held_by_place
      from json_each(?) as asked
      join parts on parts.id = asked.value
      left join stock_totals as totals on totals.part_id = parts.id`,
@@ -45,6 +49,7 @@ type StoredPart = {
   readonly reserved: number
   readonly value: number
   readonly by_place: string
+  readonly held_by_place: string
 }
 
 function toKeptPart(row: StoredPart): KeptPart {
@@ -61,6 +66,7 @@ function toKeptPart(row: StoredPart): KeptPart {
       reserved: row.reserved,
       value: row.value,
       byPlace: new Map(JSON.parse(row.by_place)),
+      heldByPlace: new Map(JSON.parse(row.held_by_place)),
     },
   }
 }
@@ -74,10 +80,20 @@ export type KeptUnit = {
   readonly whereabouts: Unit['whereabouts']
   readonly placeId: Id | null
   readonly cost: number
+  /** The request that it was issued for, while it lies in a bag. */
+  readonly heldFor?: Id | null
+}
+
+/** The select of the request that a unit in a bag was issued for; of other units null. */
+export function heldFor(unit: string): string {
+  return `(select last.request_id from stock_entries as last join stock_places as bag on bag.id = last.place_id
+    where last.seq = (select max(seq) from stock_entries where unit_id = ${unit}.id)
+      and last.place_id = ${unit}.place_id and bag.kind = 'bag')`
 }
 
 const unitColumns = `units.id, units.part_id as partId, units.serial_no as serialNo,
-  units.serial_key as serialKey, units.whereabouts, units.place_id as placeId, units.cost`
+  units.serial_key as serialKey, units.whereabouts, units.place_id as placeId, units.cost,
+  ${heldFor('units')} as heldFor`
 
 type Serial = { readonly partId: Id; readonly serialKey: string }
 
@@ -145,7 +161,7 @@ export async function writeTotals(trx: Knex, totals: readonly Total[], today: st
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ?
      from json_each(?) where true
      on conflict (part_id) do update set on_hand = excluded.on_hand, in_stores = excluded.in_stores,
-       value = excluded.value, last_cost = excluded.last_cost`,
+       reserved = excluded.reserved, value = excluded.value, last_cost = excluded.last_cost`,
     [
       today,
       JSON.stringify(

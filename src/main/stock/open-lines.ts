@@ -10,6 +10,10 @@ export type LineInput = {
   readonly partId: Id
   readonly quantity: number
   readonly serialNos: readonly string[]
+  /** The request of a repair that it is for. */
+  readonly requestId?: Id
+  /** What leaves a bag was issued for that request; otherwise for none (rule H5). */
+  readonly isHeld?: boolean
 }
 
 /** A serial that a line names, with the unit that has it already. */
@@ -128,15 +132,23 @@ export function comingUnits(work: Work, { part, pieces, fields }: OpenLine<LineI
 
 const outside = { whereabouts: 'out', placeId: null, cost: 0 } as const
 
-/** The units that leave a place. Refused with SERIAL_NOT_HERE. */
+/**
+ * The units that leave a place. Refused with SERIAL_NOT_HERE, also where it was not issued for the request that it should
+ * be of, and with SERIAL_HELD where it was issued for one that this line is not of.
+ */
 export async function leavingUnits(
   work: Work,
-  { part, pieces, fields }: OpenLine<LineInput>,
+  { part, input, pieces, fields }: OpenLine<LineInput>,
   from: LedgerPlace,
 ): Promise<readonly KeptUnit[]> {
+  const requestId = input.isHeld ? input.requestId : undefined
   const units: KeptUnit[] = []
   for (const { serialNo, unit } of pieces) {
-    if (unit?.placeId !== from.id) return refuseNotHere(work, { part, serialNo, field: fields.serials, from })
+    const isHere = unit?.placeId === from.id && (requestId === undefined || unit.heldFor === requestId)
+    if (!isHere) return refuseNotHere(work, { part, serialNo, field: fields.serials, from })
+    if (unit.heldFor && requestId === undefined) {
+      refuse('SERIAL_HELD', { field: fields.serials, values: { number: part.number, serial: serialNo } })
+    }
     units.push(unit)
   }
   return units

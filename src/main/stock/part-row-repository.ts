@@ -3,6 +3,7 @@ import type { Id } from '#shared/kernel/ids'
 import type { PartFilter, PartRow } from '#shared/stock/part'
 import type { PartUnit } from '#shared/stock/units'
 import { type Hits, partHits } from '../db/search-hits'
+import { onOrderOf } from './on-order'
 import type { PartQuery } from './part-query'
 import { stockOf } from './part-repository'
 
@@ -21,6 +22,7 @@ type Row = {
   readonly on_hand: number
   readonly in_stores: number
   readonly reserved: number
+  readonly on_order: number
 }
 
 /** A row with the keys that pages are cut by; `place` is 0 for the one part whose number or barcode was asked for. */
@@ -98,13 +100,22 @@ export async function findPartsIn(
   return rows.map(row => ({ ...toFound(row), here: row.here }))
 }
 
+/** In no order. */
+export async function findPartsByIds(db: Knex, ids: readonly Id[]): Promise<readonly PartRow[]> {
+  const rows: Row[] = await db.raw(
+    `select ${columns} from ${tables} where part.id in (select value from json_each(?))`,
+    [JSON.stringify(ids)],
+  )
+  return rows.map(row => toFound(row).row)
+}
+
 /** A number may be longer in folded form than a cursor, so a page is cut by the row that has it. */
 const afterPart = 'and part.number_key > (select number_key from parts where seq = ?)'
 
 const columns = `part.seq, part.id, part.number, part.names, part.brand, part.unit, part.is_serialised,
   part.is_active, part.prices->>'retail' as price, home.id as home_id, home.name as home_name,
   coalesce(total.on_hand, 0) as on_hand, coalesce(total.in_stores, 0) as in_stores,
-  coalesce(total.reserved, 0) as reserved`
+  coalesce(total.reserved, 0) as reserved, ${onOrderOf('part.id')} as on_order`
 
 const tables = `parts as part
   left join stock_totals as total on total.part_id = part.id

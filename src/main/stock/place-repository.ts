@@ -71,6 +71,25 @@ export async function findPlaceSurroundings(
   }
 }
 
+export async function findBagOf(
+  db: Knex,
+  holderId: Id,
+): Promise<{ readonly id: Id; readonly isActive: boolean } | undefined> {
+  const row = await db('stock_places').where({ holder_id: holderId }).first('id', 'is_active')
+  return row && { id: row.id, isActive: row.is_active === 1 }
+}
+
+/** Whether parts for repairs ever were in a place: whose bag it is stands in the ledger then. */
+export async function hasHeldForRepairs(db: Knex, placeId: Id): Promise<boolean> {
+  const row = await db('stock_entries').where({ place_id: placeId }).whereNotNull('request_id').first('seq')
+  return row !== undefined
+}
+
+/** Opens a place again that was given up; it stands alone, as what it hung below may be given up still. */
+export async function openPlace(trx: Knex, id: Id): Promise<void> {
+  await trx('stock_places').where({ id }).increment('version', 1).update({ is_active: 1, parent_id: null })
+}
+
 export async function insertPlace(trx: Knex, place: Place, createdAt: string): Promise<void> {
   await trx('stock_places').insert({ id: place.id, ...toColumns(place), created_at: createdAt })
 }

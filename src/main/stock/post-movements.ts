@@ -1,7 +1,9 @@
 import type { Id } from '#shared/kernel/ids'
+import type { EntryKind } from '#shared/stock/document'
 import type { Movement, PartStock } from '#shared/stock/ledger'
-import { postAll } from '#shared/stock/ledger'
+import { isMove, postAll } from '#shared/stock/ledger'
 import { isOnHand } from '#shared/stock/place'
+import { availableOf } from '#shared/stock/reservation'
 import { drawNumber } from '../db/sequence'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
@@ -20,6 +22,8 @@ export type PlannedLine = {
   readonly lastCost?: number
   /** The field of the input that says how much. */
   readonly field?: string
+  /** The request of a repair that it is for. */
+  readonly requestId?: Id
 }
 
 /** A document to write, before it has its number; `action` names the procedure in the audit. */
@@ -54,12 +58,12 @@ export async function postLines(
   const after = new Map<Id, PartAfter>()
   const entries: EntryToWrite[] = []
   for (const [index, line] of lines.entries()) {
-    const { part, lastCost } = line
+    const { part, lastCost, requestId = null } = line
     const before = after.get(part.id) ?? { part, stock: part.stock, lastCost: part.lastCost }
     const posted = await postLine(work, before.stock, line)
     after.set(part.id, { part, stock: posted.stock, lastCost: lastCost ?? before.lastCost })
     for (const entry of posted.entries) {
-      entries.push({ ...entry, line: index + 1, partId: part.id, reversesSeq: null })
+      entries.push({ ...entry, line: index + 1, partId: part.id, reversesSeq: null, requestId })
     }
   }
   const units = lines.flatMap(line => line.units)
@@ -76,7 +80,10 @@ async function postLine(work: Work, stock: PartStock, { part, movements, field }
   return refuseShortage(work, shortage, about)
 }
 
-/** Writes the document, its entries, and what they leave: the only place that does (rule H2). */
+/**
+ * Writes the document, its entries, and what they leave: the only place that does (rule H2). Requests that wait for what
+ * is available now are served at once.
+ */
 export async function writePosting(
   work: Work,
   { action, ...facts }: DocumentFacts,
@@ -98,7 +105,16 @@ export async function writePosting(
     entityId: document.id,
     after: { ...document, entries: entries.map(({ place, ...entry }) => ({ ...entry, placeId: place.id })) },
   })
+  await tellArrived(work, parts)
   return document.id
+}
+
+/** Whoever waits for parts hears of those of which more can be promised now than before. */
+async function tellArrived(work: Work, parts: readonly PartAfter[]): Promise<void> {
+  const arrived = parts.filter(({ part, stock }) => availableOf(stock) > availableOf(part.stock))
+  if (arrived.length === 0) return
+  const ids = arrived.map(({ part }) => part.id)
+  await work.reactions.partsArrived(work, ids)
 }
 
 function balancesAfter(parts: readonly PartAfter[], entries: readonly EntryToWrite[]) {
@@ -126,7 +142,15 @@ function unitsAfter(units: readonly KeptUnit[], entries: readonly EntryToWrite[]
 }
 
 function unitAfter(unit: KeptUnit, { kind, place, quantity, value }: EntryToWrite): Partial<KeptUnit> {
-  if (quantity < 0) return { whereabouts: kind === 'dispose' ? 'disposed' : 'out', placeId: null }
-  const brings = isOnHand(place.kind) && kind !== 'move_in' && kind !== 'move_out'
+  if (quantity < 0) return { whereabouts: goneTo[kind] ?? 'out', placeId: null }
+  const brings = isOnHand(place.kind) && !isMove(kind)
   return { whereabouts: 'place', placeId: place.id, cost: brings ? value : unit.cost }
+}
+
+/** Where a unit is that such an entry took from its place; a return that is taken back in the books is still there. */
+const goneTo: Partial<Record<EntryKind, KeptUnit['whereabouts']>> = {
+  dispose: 'disposed',
+  use: 'device',
+  supplier_return: 'supplier',
+  return_receipt: 'supplier',
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
 import { roundHalfUp } from '#shared/kernel/money'
-import { isAdjusting, type reverseSchema } from '#shared/stock/document'
+import { isAdjusting, isTakenBackElsewhere, type reverseSchema } from '#shared/stock/document'
 import { takeBack } from '#shared/stock/ledger'
 import { stepsPerUnit } from '#shared/stock/units'
 import { may, type Work } from '../kernel/context'
@@ -20,18 +20,23 @@ import { type PartAfter, writePosting } from './post-movements'
 import { refuseShortage } from './refuse-movement'
 import { refuseUsed, unitsTakenBack } from './reverse-units'
 
+type Reversal = z.infer<typeof reverseSchema> & {
+  /** Another domain takes back a step of its own, with what hangs on it; a person does so there alone. */
+  readonly isOwnStep?: true
+}
+
 /**
  * Takes a document back by one that mirrors each of its entries, quantity and value (rule H1). Refused with NOT_FOUND,
- * NOT_PERMITTED, NOT_REVERSIBLE, ALREADY_REVERSED, ALREADY_ARRIVED (a dispatch), RECEIPT_USED, STOCK_SHORT,
+ * NOT_PERMITTED, NOT_REVERSIBLE, TAKEN_BACK_ELSEWHERE, ALREADY_REVERSED, ALREADY_ARRIVED (a dispatch), RECEIPT_USED, STOCK_SHORT,
  * STOCK_RESERVED, SERIAL_NOT_HERE, SERIAL_IN_STOCK, PLACE_KIND (a place was given up), VALUE_TOO_LARGE.
  */
-export async function reverse(
-  work: Work,
-  { documentId, reason }: z.infer<typeof reverseSchema>,
-): Promise<Id> {
+export async function reverse(work: Work, { documentId, reason, isOwnStep }: Reversal): Promise<Id> {
   const { trx } = work
   const document = (await findDocumentFacts(trx, documentId)) ?? refuse('NOT_FOUND', { field: 'documentId' })
   refuseIrreversible(work, document)
+  if (isTakenBackElsewhere(document.kind) && !isOwnStep) {
+    refuse('TAKEN_BACK_ELSEWHERE', { values: { document: document.number } })
+  }
   const entries = await findEntriesOf(trx, documentId)
   await refuseGivenUpPlaces(work, entries)
   const parts = await findKeptParts(
@@ -96,9 +101,9 @@ async function takePartBack(
   // The mirror images come the latest first.
   const originals = own.toReversed()
   const mirrors = posted.entries.map((entry, index) => {
-    const { line, partId, seq } = originals[index] ?? refuse('NOT_FOUND')
+    const { line, partId, requestId, seq } = originals[index] ?? refuse('NOT_FOUND')
     const { kind, place, unitId, quantity, value } = entry
-    return { kind, place, unitId, quantity, value, line, partId, reversesSeq: seq }
+    return { kind, place, unitId, quantity, value, line, partId, requestId, reversesSeq: seq }
   })
   return { part, stock: posted.stock, lastCost: part.lastCost, mirrors }
 }

@@ -7,6 +7,7 @@ import {
   findPlace,
   findPlaceSurroundings,
   findPlacesBelow,
+  hasHeldForRepairs,
   insertPlace,
   updatePlace,
 } from './place-repository'
@@ -17,7 +18,7 @@ type Edit = Omit<PlaceEdit, 'commandId'>
 /**
  * Makes a place, or changes one that is as the person saw it; giving it up gives up everything below it. Refused with
  * NOT_FOUND, CHANGED_MEANWHILE, PLACE_KIND where it cannot stand there as this, PLACE_CODE_TAKEN, PLACE_HOLDER_TAKEN,
- * and PLACE_NOT_EMPTY where parts lie in what is given up or counts differently.
+ * PLACE_NOT_EMPTY where parts lie in what is given up or counts differently, and BAG_IN_LEDGER where it was another's.
  */
 export async function savePlace(work: Work, edit: Edit): Promise<Place> {
   const { trx } = work
@@ -26,6 +27,7 @@ export async function savePlace(work: Work, edit: Edit): Promise<Place> {
   const below = before ? await findPlacesBelow(trx, before.id) : []
   await refuseWrongStand(work, edit, below)
   if (before) refuseFull(before, edit, below)
+  if (before) await refuseOtherHolder(work, before, edit)
   const after = await placeOf(work, edit, before)
   await (before ? updatePlace(trx, after) : insertPlace(trx, after, work.now))
   await record(work, {
@@ -69,6 +71,13 @@ function refuseFull(before: Place, { kind, isActive }: Edit, below: readonly Pla
   if (isActive || !before.isActive) return
   const full = [before, ...inWalkingOrder(below)].find(({ parts }) => parts > 0)
   if (full) refuse('PLACE_NOT_EMPTY', { field: 'isActive', values: { name: full.name } })
+}
+
+/** Who got parts for repairs stands in the ledger by their bag, so it stays theirs. */
+async function refuseOtherHolder({ trx }: Work, before: Place, { kind, holderId }: Edit): Promise<void> {
+  const isTheirs = kind === 'bag' && holderId === before.holder?.id
+  if (before.holder === null || isTheirs || !(await hasHeldForRepairs(trx, before.id))) return
+  refuse('BAG_IN_LEDGER', { field: 'holderId', values: { name: before.holder.name } })
 }
 
 async function placeOf(work: Work, edit: Edit, before: Place | undefined): Promise<Place> {

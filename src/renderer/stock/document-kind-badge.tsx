@@ -2,13 +2,18 @@ import { Badge, type MantineSize } from '@mantine/core'
 import {
   IconAdjustments,
   IconArrowBackUp,
+  IconArrowBarToDown,
   IconArrowsExchange,
   IconClipboardCheck,
   IconMapPinCheck,
+  IconPackageExport,
   IconPackageImport,
   IconRecycle,
+  IconTool,
   IconTrash,
   IconTruck,
+  IconTruckDelivery,
+  IconTruckReturn,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '#shared/stock/document'
@@ -19,10 +24,15 @@ const looks = {
   transfer: { icon: IconArrowsExchange, color: 'blue' },
   dispatch: { icon: IconTruck, color: 'orange' },
   arrival: { icon: IconMapPinCheck, color: 'teal' },
+  issue: { icon: IconPackageExport, color: 'cyan' },
+  use: { icon: IconTool, color: 'lime' },
+  return: { icon: IconArrowBarToDown, color: 'teal' },
   adjustment: { icon: IconAdjustments, color: 'grape' },
-  scrap: { icon: IconRecycle, color: 'red' },
   count: { icon: IconClipboardCheck, color: 'indigo' },
+  scrap: { icon: IconRecycle, color: 'red' },
   disposal: { icon: IconTrash, color: 'dark' },
+  supplier_return: { icon: IconTruckReturn, color: 'pink' },
+  return_receipt: { icon: IconTruckDelivery, color: 'lime' },
   reversal: { icon: IconArrowBackUp, color: 'gray' },
 } as const satisfies Record<DocumentKind, { icon: typeof IconTruck; color: string }>
 

@@ -129,6 +129,7 @@ export const errorCodes = [
   'COUNT_MOVED',
   'COUNT_SERIAL_TWICE',
   'COUNT_SERIAL_ELSEWHERE',
+  'COUNT_SERIAL_IN_TRANSIT',
   // Purchasing
   'SUPPLIER_NAME_TAKEN',
   'SUPPLIER_INACTIVE',
@@ -144,6 +145,20 @@ export const errorCodes = [
   // Planning
   'PLANNING_BUSY',
   'SUGGESTION_COVERED',
+  // Parts for repairs
+  'REPAIR_FINISHED',
+  'REQUEST_SETTLED',
+  'NOT_RESERVED',
+  'NO_HOLDER',
+  'OTHER_HOLDER',
+  'MORE_THAN_ISSUED',
+  'SERIAL_HELD',
+  'BAG_IN_LEDGER',
+  'CHARGE_OF_PART',
+  'CORE_SETTLED',
+  'CORE_NOT_OWED',
+  'REASON_REQUIRED',
+  'AMOUNT_REQUIRED',
   // Hand-over
   'NOT_READY',
   'BALANCE_OPEN',

@@ -11,12 +11,19 @@ export const documentKinds = [
   /** The two steps of a transfer that takes its time: the parts are in transit between them (rule H8). */
   'dispatch',
   'arrival',
+  /** For repairs: handed out to a technician, used on the device, and brought back unused (rule H5). */
+  'issue',
+  'use',
+  'return',
   'adjustment',
   /** What an approved count found and missed. */
   'count',
   'scrap',
   /** What lay in scrap is taken away for good. */
   'disposal',
+  /** What goes back to its supplier, and what comes for it: repaired or another piece (rule J3). */
+  'supplier_return',
+  'return_receipt',
   'reversal',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -26,8 +33,34 @@ export function isAdjusting(kind: DocumentKind): boolean {
   return kind === 'adjustment' || kind === 'count' || kind === 'scrap' || kind === 'disposal'
 }
 
-/** What an entry does. A transfer is two entries, one at each place. */
-export const entryKinds = ['receive', 'move_out', 'move_in', 'adjust', 'scrap', 'dispose'] as const
+/** Whether such a document is a step of something else and is taken back there alone, with what hangs on it. */
+export function isTakenBackElsewhere(kind: DocumentKind): boolean {
+  switch (kind) {
+    case 'issue':
+    case 'use':
+    case 'return':
+    case 'supplier_return':
+    case 'return_receipt':
+      return true
+    default:
+      return false
+  }
+}
+
+/** What an entry does. A transfer, an issue and a return are two entries, one at each place. */
+export const entryKinds = [
+  'receive',
+  'move_out',
+  'move_in',
+  'issue',
+  'use',
+  'return',
+  'adjust',
+  'scrap',
+  'dispose',
+  'supplier_return',
+  'return_receipt',
+] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 const personSchema = z.object({ id: idSchema, name: z.string() })
@@ -184,7 +217,7 @@ export const documentFilterSchema = z.object({
 })
 
 /** A unit of a serialised part, in exactly one place (rule H11). */
-export const whereabouts = ['place', 'out', 'disposed'] as const
+export const whereabouts = ['place', 'device', 'supplier', 'out', 'disposed'] as const
 export const unitSchema = z.object({
   id: idSchema,
   serialNo: z.string(),

@@ -5,6 +5,7 @@ import type { EntryKind } from './document'
 import { assertPossible, type Leaving, type LedgerPlace, type Movement } from './movement'
 import { quantityLimit } from './part'
 import { isInStores, isOnHand } from './place'
+import { reserve } from './reservation'
 
 export type { LedgerPlace, LedgerUnit, Movement } from './movement'
 
@@ -16,6 +17,8 @@ export type PartStock = {
   readonly reserved: number
   readonly value: number
   readonly byPlace: ReadonlyMap<Id, number>
+  /** What lies in bags for repairs that it was issued for, by bag; nothing else may take it (rule H5). */
+  readonly heldByPlace: ReadonlyMap<Id, number>
 }
 
 /** A row of the ledger before it is written: what it changes at one place, and by how much the part's value. */
@@ -41,12 +44,19 @@ export type Posted =
   | { readonly ok: true; readonly stock: PartStock; readonly entries: readonly NewEntry[] }
   | { readonly ok: false; readonly shortage: Shortage }
 
-export const emptyStock: PartStock = { onHand: 0, inStores: 0, reserved: 0, value: 0, byPlace: new Map() }
+export const emptyStock: PartStock = {
+  onHand: 0,
+  inStores: 0,
+  reserved: 0,
+  value: 0,
+  byPlace: new Map(),
+  heldByPlace: new Map(),
+}
 
 /** Does one movement of a part, or says what is missing; throws RangeError for one that makes no sense. */
 export function post(stock: PartStock, movement: Movement): Posted {
   assertPossible(movement)
-  const posted = applyEntries(stock, entriesOf(stock, movement))
+  const posted = applyEntries(takingReserved(stock, movement), entriesOf(stock, movement))
   if (!posted.ok && posted.shortage.reason === 'used') {
     throw new RangeError('units of a part cost more than all of it is worth')
   }
@@ -81,6 +91,11 @@ export function takeBack(
   return applyEntries(stock, entries.toReversed().map(mirrorOf))
 }
 
+/** What is issued was reserved before: it leaves the promise and the stores at once (rule H5). */
+function takingReserved(stock: PartStock, movement: Movement): PartStock {
+  return movement.act === 'issue' ? reserve(stock, -movement.quantity) : stock
+}
+
 /** Rial for a quantity that leaves: its share of the value, and the last of it takes the rest (rule I3). */
 export function issueValue({ onHand, value }: Pick<PartStock, 'onHand' | 'value'>, quantity: number): number {
   if (quantity >= onHand) return value
@@ -93,12 +108,16 @@ function entriesOf(stock: PartStock, movement: Movement): readonly NewEntry[] {
   const minus = -quantity
   switch (movement.act) {
     case 'receive':
-      return [{ kind: 'receive', place: movement.to, unitId, quantity, value: comingValue(stock, movement) }]
-    case 'find':
-      return [{ kind: 'adjust', place: movement.to, unitId, quantity, value: comingValue(stock, movement) }]
+    case 'receive_return':
+    case 'find': {
+      const kind = kindOf[movement.act]
+      return [{ kind, place: movement.to, unitId, quantity, value: comingValue(stock, movement) }]
+    }
     case 'lose':
-    case 'dispose': {
-      const kind = movement.act === 'lose' ? 'adjust' : 'dispose'
+    case 'dispose':
+    case 'use':
+    case 'send_back': {
+      const kind = kindOf[movement.act]
       return [{ kind, place: movement.from, unitId, quantity: minus, value: leavingValue(stock, movement) }]
     }
     case 'scrap':
@@ -117,10 +136,27 @@ function entriesOf(stock: PartStock, movement: Movement): readonly NewEntry[] {
         { kind: 'move_out', place: movement.from, unitId, quantity: minus, value: 0 },
         { kind: 'move_in', place: movement.to, unitId, quantity, value: 0 },
       ]
+    case 'issue':
+    case 'return':
+      return [
+        { kind: movement.act, place: movement.from, unitId, quantity: minus, value: 0 },
+        { kind: movement.act, place: movement.to, unitId, quantity, value: 0 },
+      ]
   }
 }
 
-type Coming = Extract<Movement, { readonly act: 'receive' | 'find' }>
+/** What an act of one entry writes. */
+const kindOf = {
+  receive: 'receive',
+  receive_return: 'return_receipt',
+  find: 'adjust',
+  lose: 'adjust',
+  dispose: 'dispose',
+  use: 'use',
+  send_back: 'supplier_return',
+} as const satisfies Partial<Record<Movement['act'], EntryKind>>
+
+type Coming = Extract<Movement, { readonly value: number | null }>
 
 /** What is found without a cost adds at the present average, and nothing where there is none or in scrap (rule I4). */
 function comingValue({ onHand, value }: PartStock, { to, quantity, ...known }: Coming): number {
@@ -157,8 +193,13 @@ function areUsed(entries: readonly NewEntry[], later: readonly NewEntry[]): bool
   )
 }
 
+/** Two entries of it are one step from place to place, without a value of their own (rules H8, H5). */
+export function isMove(kind: EntryKind): boolean {
+  return kind === 'move_out' || kind === 'move_in' || kind === 'issue' || kind === 'return'
+}
+
 function changesOnHand({ kind, place }: NewEntry): boolean {
-  return isOnHand(place.kind) && kind !== 'move_out' && kind !== 'move_in'
+  return isOnHand(place.kind) && !isMove(kind)
 }
 
 /** Adds the entries to the stock; a step on the way that no shelf could show is refused like the end (rule H3). */
@@ -169,13 +210,17 @@ function applyEntries(stock: PartStock, entries: readonly NewEntry[]): Posted {
     const { place, quantity } = entry
     const there = byPlace.get(place.id) ?? 0
     if (there + quantity < 0) return { ok: false, shortage: { reason: 'short', place, there } }
+    const held = stock.heldByPlace.get(place.id) ?? 0
+    if (quantity < 0 && there + quantity < held) {
+      return { ok: false, shortage: { reason: 'reserved', available: Math.max(0, there - held) } }
+    }
     if (there + quantity > quantityLimit) return { ok: false, shortage: { reason: 'too_large' } }
     byPlace.set(place.id, there + quantity)
     if (isOnHand(place.kind)) onHand += quantity
     if (isInStores(place.kind)) inStores += quantity
     value += entry.value
   }
-  const after: PartStock = { onHand, inStores, reserved: stock.reserved, value, byPlace }
+  const after: PartStock = { ...stock, onHand, inStores, value, byPlace }
   const shortage = shortageOf(stock, after)
   return shortage ? { ok: false, shortage } : { ok: true, stock: after, entries }
 }

@@ -1,6 +1,6 @@
 import { moneyLimit } from '../kernel/fields'
 import type { Id } from '../kernel/ids'
-import { isOnHand, type PlaceKind } from './place'
+import { isInStores, isOnHand, type PlaceKind } from './place'
 
 /** A place as the ledger sees it. */
 export type LedgerPlace = { readonly id: Id; readonly kind: PlaceKind }
@@ -11,15 +11,15 @@ export type LedgerUnit = { readonly id: Id; readonly cost: number }
 /** What somebody does with a quantity of one part, or with one unit of it. */
 export type Movement =
   | {
-      readonly act: 'receive' | 'find'
+      readonly act: 'receive' | 'receive_return' | 'find'
       readonly to: LedgerPlace
       readonly quantity: number
       /** Rial of the whole quantity (see `costOf`); null values it at the average, which stays as it is (rule I4). */
       readonly value: number | null
       readonly unit?: LedgerUnit
     }
-  | Leaving<'lose' | 'dispose'>
-  | (Leaving<'move' | 'scrap'> & { readonly to: LedgerPlace })
+  | Leaving<'lose' | 'dispose' | 'use' | 'send_back'>
+  | (Leaving<'move' | 'scrap' | 'issue' | 'return'> & { readonly to: LedgerPlace })
 
 export type Leaving<Act> = {
   readonly act: Act
@@ -37,7 +37,7 @@ export function assertPossible(movement: Movement): void {
     insist(isAmount(unit.cost), `a unit that cost ${unit.cost}`)
   }
   assertPlaces(movement)
-  if (act !== 'receive' && act !== 'find') return
+  if (act !== 'receive' && act !== 'receive_return' && act !== 'find') return
   const { value } = movement
   if (value === null) insist(act === 'find' || unit !== undefined, 'a receipt without a cost (rule H6)')
   else insist(isAmount(value) && (!unit || value === unit.cost), `a value of ${value} (rule I1)`)
@@ -50,8 +50,10 @@ function assertPlaces(movement: Movement): void {
   switch (movement.act) {
     case 'find':
     case 'lose':
+    case 'send_back':
       break
     case 'receive':
+    case 'receive_return':
       insist(isToHand, 'a receipt into scrap')
       break
     case 'dispose':
@@ -63,6 +65,15 @@ function assertPlaces(movement: Movement): void {
     case 'move':
       insist(movement.from.id !== movement.to.id, 'a move to the same place')
       insist(isFromHand === isToHand, 'a move into scrap or out of it (rule H8)')
+      break
+    case 'issue':
+      insist(isInStores(movement.from.kind) && movement.to.kind === 'bag', 'an issue past a bag (rule H5)')
+      break
+    case 'return':
+      insist(movement.from.kind === 'bag' && isToHand && movement.to.kind !== 'bag', 'a return to no store')
+      break
+    case 'use':
+      insist(movement.from.kind === 'bag', 'a use out of no bag (rule H5)')
       break
     default:
       movement satisfies never

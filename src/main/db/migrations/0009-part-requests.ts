@@ -23,10 +23,13 @@ async function createRequests(trx: Knex): Promise<void> {
      waiting integer not null check (waiting >= 0), reserved integer not null check (reserved >= 0),
      issued integer not null check (issued >= 0), used integer not null check (used >= 0),
      withdrawn integer not null check (withdrawn >= 0), holder_id text references staff (id), note text not null,
-     at text not null, staff_id text not null references staff (id),
+     is_from_bag integer not null default 0, at text not null, staff_id text not null references staff (id),
      check (waiting + reserved + issued + used + withdrawn = quantity), check (issued = 0 or holder_id is not null)`,
   )
   await trx.raw('create index part_requests_by_repair on part_requests (repair_id, seq)')
+  await trx.raw(
+    'create index part_requests_held on part_requests (part_id, holder_id, issued) where issued > 0',
+  )
   await trx.raw('create index part_requests_waiting on part_requests (part_id, seq) where waiting > 0')
   await trx.raw('create index part_requests_of_state_waiting on part_requests (seq) where waiting > 0')
   await trx.raw('create index part_requests_reserved on part_requests (seq) where reserved > 0')

@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const stock: Texts<typeof en> = {
   title: 'المستودع',
-  tabs: { parts: 'القطع', places: 'المواقع', documents: 'المستندات' },
+  tabs: { parts: 'القطع', requests: 'الطلبات', places: 'المواقع', documents: 'المستندات' },
   units: {
     piece: 'قطعة',
     set: 'طقم',
@@ -98,7 +98,13 @@ export const stock: Texts<typeof en> = {
     serialNo: 'الرقم التسلسلي',
     place: 'الموقع',
     cost: 'التكلفة',
-    whereabouts: { place: 'في المستودع', out: 'خرجت من المستودع', disposed: 'تم التخلص منها' },
+    whereabouts: {
+      place: 'في المستودع',
+      supplier: 'لدى المورّد',
+      device: 'مركّبة في جهاز',
+      out: 'خرجت من المستودع',
+      disposed: 'تم التخلص منها',
+    },
     empty: 'لا توجد وحدة من هذه القطعة في المستودع. عند وصولها اضغط «استلام».',
     emptyToSee: 'لا توجد وحدة من هذه القطعة في المستودع.',
   },
@@ -132,6 +138,8 @@ export const stock: Texts<typeof en> = {
     walkOrder: 'ترتيب المرور',
     walkOrderHint: 'الأصغر أسبق في المسار.',
     parts: 'الأصناف',
+    /** What the program calls a bag that it makes. */
+    bagOf: 'حقيبة {{name}}',
     holder: 'صاحب الحقيبة',
     below: 'داخل',
     within: 'المواقع داخله',

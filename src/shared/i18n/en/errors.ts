@@ -162,6 +162,24 @@ export const errors = {
   PLANNING_BUSY: 'All parts are being planned already. Wait until it has ended, or cancel it.',
   SUGGESTION_COVERED:
     '{{number}} is covered meanwhile: there is enough of it, or it has been ordered. Take it off, or say that you want it anyway.',
+  REPAIR_FINISHED: 'Repair {{number}} is ready, so no part is needed. Set it back to repairing first.',
+  REQUEST_SETTLED: 'Nothing of this request waits or is reserved any more. Look at the repair again.',
+  NOT_RESERVED: 'Only {{reserved}} of {{number}} are reserved for repair {{repair}}. Enter that or less.',
+  NO_HOLDER: 'Repair {{repair}} has no technician. Choose who gets the parts.',
+  OTHER_HOLDER:
+    '{{name}} has {{number}} of this request already. Issue the rest to the same person, or take those back first.',
+  MORE_THAN_ISSUED: 'Only {{issued}} of {{number}} are issued for this. Enter that or less.',
+  SERIAL_HELD:
+    'The serial {{serial}} of {{number}} was issued for a repair. Fit it there, or give it back first.',
+  BAG_IN_LEDGER:
+    'Parts for repairs went through this bag of {{name}}, so it stays theirs. Make a new place instead.',
+  CHARGE_OF_PART: 'This line is a fitted part. Take the part out again; its line goes with it.',
+  CORE_SETTLED: 'The old part was handed in or closed already. Look at the list again.',
+  CORE_NOT_OWED: 'Nobody outside is to get this old part. Scrap it, or charge it.',
+  REASON_REQUIRED: 'Write why.',
+  AMOUNT_REQUIRED: 'Enter the amount that is charged.',
+  COUNT_SERIAL_IN_TRANSIT:
+    'The serial {{serial}} of {{number}} is kept as being on its way. Say that it has arrived, then count the line anew.',
   NOT_READY: 'The device is not ready for hand-over. Finish the repair first.',
   BALANCE_OPEN: 'There is a balance due. Take the payment, or give the reason for the credit.',
   CREDIT_OWED: 'The customer has paid more than the total. Refund the difference first.',

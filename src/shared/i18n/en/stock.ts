@@ -1,6 +1,6 @@
 export const stock = {
   title: 'Stock',
-  tabs: { parts: 'Parts', places: 'Places', documents: 'Documents' },
+  tabs: { parts: 'Parts', requests: 'Requests', places: 'Places', documents: 'Documents' },
   units: {
     piece: 'piece',
     set: 'set',
@@ -95,7 +95,13 @@ export const stock = {
     serialNo: 'Serial number',
     place: 'Place',
     cost: 'Cost',
-    whereabouts: { place: 'In a place', out: 'Left the stock', disposed: 'Disposed of' },
+    whereabouts: {
+      place: 'In a place',
+      supplier: 'At the supplier',
+      device: 'Fitted to a device',
+      out: 'Left the stock',
+      disposed: 'Disposed of',
+    },
     empty: 'No unit of this part is in stock. Press "Receive" when some have come.',
     emptyToSee: 'No unit of this part is in stock.',
   },
@@ -129,6 +135,8 @@ export const stock = {
     walkOrder: 'Walking order',
     walkOrderHint: 'The smaller, the sooner on the way.',
     parts: 'Kinds of part',
+    /** What the program calls a bag that it makes. */
+    bagOf: 'Bag of {{name}}',
     holder: 'Whose bag',
     below: 'Inside of',
     within: 'Inside it',

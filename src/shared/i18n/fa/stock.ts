@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const stock: Texts<typeof en> = {
   title: 'انبار',
-  tabs: { parts: 'قطعه‌ها', places: 'محل‌ها', documents: 'سندها' },
+  tabs: { parts: 'قطعه‌ها', requests: 'درخواست‌ها', places: 'محل‌ها', documents: 'سندها' },
   units: {
     piece: 'عدد',
     set: 'دست',
@@ -100,7 +100,13 @@ export const stock: Texts<typeof en> = {
     serialNo: 'شمارهٔ سریال',
     place: 'محل',
     cost: 'بها',
-    whereabouts: { place: 'در انبار', out: 'از انبار خارج شده', disposed: 'دور ریخته شده' },
+    whereabouts: {
+      place: 'در انبار',
+      supplier: 'نزد تأمین‌کننده',
+      device: 'روی دستگاه مشتری',
+      out: 'از انبار خارج شده',
+      disposed: 'دور ریخته شده',
+    },
     empty: 'هیچ عددی از این قطعه در انبار نیست. وقتی رسید، «ورود» را بزنید.',
     emptyToSee: 'هیچ عددی از این قطعه در انبار نیست.',
   },
@@ -134,6 +140,8 @@ export const stock: Texts<typeof en> = {
     walkOrder: 'ترتیب گشت',
     walkOrderHint: 'هرچه کوچک‌تر، زودتر در مسیر.',
     parts: 'اقلام',
+    /** What the program calls a bag that it makes. */
+    bagOf: 'کیف {{name}}',
     holder: 'دارندهٔ کیف',
     below: 'درون',
     within: 'محل‌های درون آن',

@@ -1,0 +1,41 @@
+import type { Id } from '#shared/kernel/ids'
+import { stepped } from '#shared/part-requests/steps'
+import type { Work } from '../kernel/context'
+import { refuse } from '../kernel/refuse'
+import { releaseReserved } from '../stock/reserve-parts'
+import { changeRequests } from './change-requests'
+import { findRequests, type RequestFacts } from './request-repository'
+import { goOnWithParts } from './wait-for-parts'
+
+/** Takes back what waits or is reserved, and gives the id of the repair. Refused with NOT_FOUND, REQUEST_SETTLED. */
+export async function withdraw(work: Work, { requestId }: { readonly requestId: Id }): Promise<Id> {
+  const request = await requireRequest(work, requestId)
+  if (request.waiting + request.reserved === 0) refuse('REQUEST_SETTLED')
+  await withdrawAll(work, 'partRequests.withdraw', [request])
+  await goOnWithParts(work, request.repairId)
+  return request.repairId
+}
+
+/** Refused with NOT_FOUND. */
+export async function requireRequest({ trx }: Work, id: Id): Promise<RequestFacts> {
+  const [request] = await findRequests(trx, [id])
+  return request ?? refuse('NOT_FOUND', { field: 'requestId' })
+}
+
+/** Takes back what of these requests waits or is reserved; whoever else waits for it is served. */
+export async function withdrawAll(
+  work: Work,
+  action: string,
+  requests: readonly RequestFacts[],
+): Promise<void> {
+  const changes = requests.map(before => {
+    const { waiting, reserved } = before
+    const unasked = stepped(before, { from: 'waiting', to: 'withdrawn', quantity: waiting })
+    return { before, after: stepped(unasked, { from: 'reserved', to: 'withdrawn', quantity: reserved }) }
+  })
+  await changeRequests(work, action, changes)
+  const promised = requests
+    .filter(({ reserved }) => reserved > 0)
+    .map(({ id, partId, reserved }) => ({ requestId: id, partId, quantity: reserved }))
+  if (promised.length > 0) await releaseReserved(work, promised)
+}
