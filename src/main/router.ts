@@ -1,6 +1,7 @@
 import { billingRouter } from './billing/router'
 import { checkInHandler } from './check-in/router'
 import { claimsRouter } from './claims/router'
+import { countingRouter } from './counting/router'
 import { coverageRouter } from './coverage/router'
 import { customersRouter } from './customers/router'
 import { catalogueRouter, devicesRouter } from './devices/router'
@@ -43,6 +44,7 @@ export const router = os.router({
   cores: coresRouter,
   notices: noticesRouter,
   handover: handoverRouter,
+  counting: countingRouter,
   papers: papersRouter,
   search: searchRouter,
   drafts: draftsRouter,

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
-import { roundHalfUp } from '#shared/kernel/money'
 import { costOf } from '#shared/stock/cost-of'
 import type { adjustSchema } from '#shared/stock/document'
-import type { LedgerPlace, Movement, PartStock } from '#shared/stock/ledger'
+import { foundCost } from '#shared/stock/found-cost'
+import type { LedgerPlace, Movement } from '#shared/stock/ledger'
 import type { Work } from '../kernel/context'
 import { requirePlace } from './ledger-places'
-import type { KeptUnit } from './ledger-repository'
 import {
   comingUnits,
   type LineFields,
@@ -53,7 +52,7 @@ function planFound(work: Work, line: OpenLine<LineInput>, { input, place }: Foun
   refuseInactive(part, fields.part)
   const units = comingUnits(work, line).map(unit => ({
     ...unit,
-    cost: unitCost ?? ownCost(unit, part.stock),
+    cost: unitCost ?? foundCost(unit.cost, part.stock),
   }))
   const found = { act: 'find', to: place } as const
   const value = unitCost === null ? null : costOf({ quantity, unitCost, unit: part.unit })
@@ -61,11 +60,6 @@ function planFound(work: Work, line: OpenLine<LineInput>, { input, place }: Foun
     ? units.map(unit => ({ ...found, quantity: 1, value: unit.cost, unit }))
     : [{ ...found, quantity, value }]
   return { part, movements, units, field: fields.quantity }
-}
-
-/** A piece that was here before keeps its own cost (rule I1); a new one gets the average of the others. */
-function ownCost(unit: KeptUnit, { onHand, value }: PartStock): number {
-  return unit.cost > 0 || onHand === 0 ? unit.cost : roundHalfUp(value, onHand)
 }
 
 async function planLost(work: Work, line: OpenLine<LineInput>, from: LedgerPlace): Promise<PlannedLine> {

@@ -1,5 +1,6 @@
 import { billingContract } from '../billing/contract'
 import { claimsContract } from '../claims/contract'
+import { countingContract } from '../counting/contract'
 import { coverageContract } from '../coverage/contract'
 import { customersContract } from '../customers/contract'
 import { catalogueContract, devicesContract } from '../devices/contract'
@@ -41,6 +42,7 @@ export const contract = {
   cores: coresContract,
   notices: noticesContract,
   handover: handoverContract,
+  counting: countingContract,
   papers: papersContract,
   search: searchContract,
   drafts: draftsContract,

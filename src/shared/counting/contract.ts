@@ -33,7 +33,14 @@ export const countingContract = {
   /** Refused with NOT_FOUND, PLACE_KIND, COUNT_OVERLAPS (values: number). */
   start: command('counting.count', 'counting').input(startCountSchema).output(countSchema),
   identify: query('counting.count', 'counting', 'stock')
-    .input(z.object({ countId: idSchema, code: requiredLine(120) }))
+    .input(
+      z.object({
+        countId: idSchema,
+        code: requiredLine(120),
+        /** The serialised part that is being counted: of two with the same serial it is this one. */
+        partId: idSchema.optional(),
+      }),
+    )
     .output(identifiedSchema),
   /** Refused with NOT_FOUND, COUNT_STATE, COUNT_OUTSIDE, SERIALS_MISSING, COUNT_SERIAL_TWICE, VALUE_TOO_LARGE. */
   add: command('counting.count', 'counting').input(addCountedSchema).output(countLineSchema),
@@ -71,7 +78,7 @@ export const countingContract = {
   confirmMoved: command('counting.approve', 'counting').input(confirmMovedSchema).output(countSchema),
   /**
    * Enters the differences as one document of the stock. Refused with COUNT_STATE, COUNT_MOVED, CHANGED_MEANWHILE,
-   * STOCK_SHORT, STOCK_RESERVED, COUNT_SERIAL_ELSEWHERE, PLACE_KIND, VALUE_TOO_LARGE.
+   * STOCK_SHORT, STOCK_RESERVED, COUNT_SERIAL_ELSEWHERE, COUNT_SERIAL_IN_TRANSIT, PLACE_KIND, VALUE_TOO_LARGE.
    */
   approve: command('counting.approve', 'counting', 'stock').input(turnCountSchema).output(countSchema),
   /** Who may not approve gives up only a count in which nothing was counted. Refused with COUNT_STATE, NOT_PERMITTED. */

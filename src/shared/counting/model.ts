@@ -91,6 +91,7 @@ export const obstacleCodes = [
   'VALUE_TOO_LARGE',
   'PLACE_KIND',
   'COUNT_SERIAL_ELSEWHERE',
+  'COUNT_SERIAL_IN_TRANSIT',
 ] as const
 export type ObstacleCode = (typeof obstacleCodes)[number]
 

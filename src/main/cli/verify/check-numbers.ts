@@ -18,6 +18,7 @@ const everyNumbered: readonly Numbered[] = [
   { kind: 'statement', table: 'claim_statements', where: 'true', name: 'statement' },
   { kind: 'goodsReceipt', table: 'stock_documents', where: `kind = 'receipt'`, name: 'goods receipt' },
   { kind: 'stockMove', table: 'stock_documents', where: `kind <> 'receipt'`, name: 'stock document' },
+  { kind: 'stockCount', table: 'stock_counts', where: 'true', name: 'count' },
 ]
 
 /** No number was drawn beyond what its sequence says, or the next one would be drawn twice (rule A1). */

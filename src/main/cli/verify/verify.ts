@@ -5,6 +5,7 @@ import { dataFolderOf, requireData } from '../data-option'
 import type { Check, Checked } from './check'
 import { cardEventCheck } from './check-card-events'
 import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
+import { countCheck } from './check-counts'
 import { coveredLineCheck } from './check-covered-lines'
 import { numberCheck } from './check-numbers'
 import { accountCheck, stateCheck } from './check-repairs'
@@ -35,6 +36,7 @@ const checks: readonly Check[] = [
   stockCheck,
   unitCheck,
   stockDocumentCheck,
+  countCheck,
   ...searchChecks,
 ]
 

@@ -29,7 +29,7 @@ async function createCounts(trx: Knex): Promise<void> {
     trx,
     'stock_count_places',
     `count_id text not null references stock_counts (id), place_id text not null references stock_places (id),
-     primary key (count_id, place_id)`,
+     position integer not null, primary key (count_id, place_id)`,
   )
   await createTable(
     trx,

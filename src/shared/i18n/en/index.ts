@@ -3,6 +3,7 @@ import { checkIn } from './check-in'
 import { claims } from './claims'
 import { common } from './common'
 import { cores } from './cores'
+import { counting } from './counting'
 import { coverage } from './coverage'
 import { customers } from './customers'
 import { devices } from './devices'
@@ -58,3 +59,4 @@ export const en = {
   cores,
   notices,
 }
+  counting,

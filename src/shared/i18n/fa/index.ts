@@ -5,6 +5,7 @@ import { checkIn } from './check-in'
 import { claims } from './claims'
 import { common } from './common'
 import { cores } from './cores'
+import { counting } from './counting'
 import { coverage } from './coverage'
 import { customers } from './customers'
 import { devices } from './devices'
@@ -60,3 +61,4 @@ export const fa: Texts<typeof en> = {
   cores,
   notices,
 }
+  counting,
