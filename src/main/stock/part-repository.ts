@@ -4,6 +4,7 @@ import type { Part } from '#shared/stock/part'
 import type { PartUnit } from '#shared/stock/units'
 import { jsonRows } from '../db/dialect'
 import { codeKey } from './code-key'
+import { onOrderOf } from './on-order'
 
 /** A part with the key that full-text rows point to. */
 export type StoredPart = { readonly seq: number; readonly part: Part }
@@ -39,6 +40,7 @@ type Row = {
   readonly on_hand: number
   readonly in_stores: number
   readonly reserved: number
+  readonly on_order: number
   readonly value: number
   readonly last_cost: number | null
 }
@@ -71,30 +73,40 @@ export async function raiseVersions(trx: Knex, ids: readonly Id[]): Promise<void
   await trx('parts').whereIn('id', ids).increment('version', 1)
 }
 
-async function findBy(db: Knex, id: string, bindings: readonly string[]): Promise<StoredPart | undefined> {
-  const substitutes = { id: 'other.id', number: 'other.number', names: 'json(other.names)' }
-  const [row]: Row[] = await db.raw(
-    `select part.seq, part.id, part.number, part.names, part.brand, part.unit, part.is_serialised, part.tax_class,
-       part.warranty_days, part.prices, part.note, part.reorder_point, part.max_stock, part.is_active, part.version,
-       (select json_group_array(code order by position) from part_barcodes where part_id = part.id) as barcodes,
-       (select ${jsonRows({ brand: 'brand', model: 'model' }, 'position')} from part_fits
-         where part_id = part.id) as fits,
-       (select ${jsonRows(substitutes, 'link.position, other.number_key')} from part_substitutes as link
-         join parts as other on other.id = link.substitute_id where link.part_id = part.id) as substitutes,
-       exists (select 1 from stock_entries where part_id = part.id) as is_in_ledger,
-       home.id as home_id, home.name as home_name, coalesce(total.on_hand, 0) as on_hand,
-       coalesce(total.in_stores, 0) as in_stores, coalesce(total.reserved, 0) as reserved,
-       coalesce(total.value, 0) as value, total.last_cost
-     from parts as part
-     left join stock_places as home on home.id = part.home_place_id
-     left join stock_totals as total on total.part_id = part.id
-     where part.id = ${id}`,
-    bindings,
+/** The parts of these ids in their order, those alone that are there. */
+export async function findParts(db: Knex, ids: readonly Id[]): Promise<readonly StoredPart[]> {
+  const rows: Row[] = await db.raw(
+    `select ${columns} from json_each(?) as asked cross join ${tables} where part.id = asked.value order by asked.key`,
+    [JSON.stringify(ids)],
   )
+  return rows.map(row => ({ seq: row.seq, part: toPart(row) }))
+}
+
+async function findBy(db: Knex, id: string, bindings: readonly string[]): Promise<StoredPart | undefined> {
+  const [row]: Row[] = await db.raw(`select ${columns} from ${tables} where part.id = ${id}`, bindings)
   return row && { seq: row.seq, part: toPart(row) }
 }
 
-function toColumns(part: PartFacts) {
+const substitutes = { id: 'other.id', number: 'other.number', names: 'json(other.names)' }
+
+const columns = `part.seq, part.id, part.number, part.names, part.brand, part.unit, part.is_serialised, part.tax_class,
+  part.warranty_days, part.prices, part.note, part.reorder_point, part.max_stock, part.is_active, part.version,
+  (select json_group_array(code order by position) from part_barcodes where part_id = part.id) as barcodes,
+  (select ${jsonRows({ brand: 'brand', model: 'model' }, 'position')} from part_fits
+    where part_id = part.id) as fits,
+  (select ${jsonRows(substitutes, 'link.position, other.number_key')} from part_substitutes as link
+    join parts as other on other.id = link.substitute_id where link.part_id = part.id) as substitutes,
+  exists (select 1 from stock_entries where part_id = part.id) as is_in_ledger,
+  home.id as home_id, home.name as home_name, coalesce(total.on_hand, 0) as on_hand,
+  coalesce(total.in_stores, 0) as in_stores, coalesce(total.reserved, 0) as reserved,
+  ${onOrderOf('part.id')} as on_order, coalesce(total.value, 0) as value, total.last_cost`
+
+const tables = `parts as part
+  left join stock_places as home on home.id = part.home_place_id
+  left join stock_totals as total on total.part_id = part.id`
+
+/** What of a part stands in its own row, in the table's columns. */
+export function toColumns(part: PartFacts) {
   return {
     number: part.number,
     number_key: codeKey(part.number),
@@ -148,6 +160,13 @@ export function stockOf({
   on_hand,
   in_stores,
   reserved,
-}: Pick<Row, 'on_hand' | 'in_stores' | 'reserved'>): Part['stock'] {
-  return { onHand: on_hand, inStores: in_stores, reserved, available: in_stores - reserved }
+  on_order,
+}: Pick<Row, 'on_hand' | 'in_stores' | 'reserved' | 'on_order'>): Part['stock'] {
+  return {
+    onHand: on_hand,
+    inStores: in_stores,
+    reserved,
+    available: in_stores - reserved,
+    onOrder: on_order,
+  }
 }

@@ -29,13 +29,14 @@ export type Fit = z.infer<typeof fitSchema>
 
 /**
  * What is there of a part, in steps of its unit (rules H2, H4): `inStores` is the share of `onHand` that lies in
- * warehouses, `available` is that without what is reserved.
+ * warehouses, `available` is that without what is reserved; `onOrder` was ordered and has not come.
  */
 export const stockSchema = z.object({
   onHand: quantitySchema,
   inStores: quantitySchema,
   reserved: quantitySchema,
   available: quantitySchema,
+  onOrder: quantitySchema,
 })
 export type Stock = z.infer<typeof stockSchema>
 

@@ -16,7 +16,7 @@ async function createSuppliers(trx: Knex): Promise<void> {
   await createTable(
     trx,
     'suppliers',
-    `${rowKey}, id text not null unique, name text not null, name_key text not null unique, phone text not null,
+    `${rowKey}, id text not null unique, name text not null, name_key text not null unique, sort_key text not null, phone text not null,
      address text not null, note text not null, lead_time_days integer not null check (lead_time_days >= 0),
      lead_time_spread_days integer not null check (lead_time_spread_days >= 0),
      minimum_amount integer not null check (minimum_amount >= 0), is_active integer not null,

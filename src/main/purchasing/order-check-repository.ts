@@ -1,0 +1,76 @@
+import type { Knex } from 'knex'
+import type { Id } from '#shared/kernel/ids'
+import type { PartUnit } from '#shared/stock/units'
+
+export type OrderedPart = {
+  readonly id: Id
+  readonly number: string
+  readonly unit: PartUnit
+  readonly isActive: boolean
+}
+
+/** The parts of these ids, by id. */
+export async function findOrderedParts(db: Knex, ids: readonly Id[]): Promise<ReadonlyMap<Id, OrderedPart>> {
+  const rows: readonly (Omit<OrderedPart, 'isActive'> & { readonly is_active: number })[] = await db.raw(
+    'select id, number, unit, is_active from parts where id in (select value from json_each(?))',
+    [JSON.stringify(ids)],
+  )
+  return new Map(
+    rows.map(({ id, number, unit, is_active }) => [id, { id, number, unit, isActive: is_active === 1 }]),
+  )
+}
+
+/** What parts are ordered for. */
+export type Purposes = {
+  readonly repairIds: ReadonlySet<Id>
+  /** The repair of each request, by the request. */
+  readonly repairOfRequest: ReadonlyMap<Id, Id>
+}
+
+/** Those of these repairs and requests that there are. */
+export async function findPurposes(
+  db: Knex,
+  repairIds: readonly Id[],
+  requestIds: readonly Id[],
+): Promise<Purposes> {
+  const rows: readonly { readonly kind: 'repair' | 'request'; readonly id: Id; readonly repair_id: Id }[] =
+    await db.raw(
+      `select 'repair' as kind, id, id as repair_id from repairs where id in (select value from json_each(?))
+       union all
+       select 'request', id, repair_id from part_requests where id in (select value from json_each(?))`,
+      [JSON.stringify(repairIds), JSON.stringify(requestIds)],
+    )
+  return {
+    repairIds: new Set(rows.flatMap(({ kind, id }) => (kind === 'repair' ? id : []))),
+    repairOfRequest: new Map(
+      rows.flatMap(({ kind, id, repair_id }) => (kind === 'request' ? [[id, repair_id] as const] : [])),
+    ),
+  }
+}
+
+/** The longest time that a part of an order takes, in days; undefined for an order without lines. */
+export async function findLeadTime(db: Knex, orderId: Id): Promise<number | undefined> {
+  const [row] = await db.raw(
+    `select max(coalesce(terms.lead_time_days, supplier.lead_time_days)) as days
+     from purchase_order_lines as line join purchase_orders as purchase on purchase.id = line.order_id
+     join suppliers as supplier on supplier.id = purchase.supplier_id
+     left join supplier_parts as terms on terms.supplier_id = purchase.supplier_id and terms.part_id = line.part_id
+     where line.order_id = ?`,
+    [orderId],
+  )
+  return row?.days ?? undefined
+}
+
+/** Whether anything was ever received for an order, and whether some of it stands. */
+export async function findReceived(
+  db: Knex,
+  orderId: Id,
+): Promise<{ readonly hasReceipts: boolean; readonly hasStanding: boolean }> {
+  const [row] = await db.raw(
+    `select count(*) as receipts, count(*) filter (where not exists (
+       select 1 from stock_documents as reversal where reversal.reverses_id = came.document_id)) as standing
+     from purchase_receipts as came where came.order_id = ?`,
+    [orderId],
+  )
+  return { hasReceipts: row.receipts > 0, hasStanding: row.standing > 0 }
+}
