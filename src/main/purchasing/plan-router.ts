@@ -1,10 +1,11 @@
 import { os } from '../kernel/procedures'
 import { withVersion } from '../kernel/seen-version'
-import { inTransaction } from '../kernel/transaction'
+import { inTransaction, once } from '../kernel/transaction'
 import { listDueSuppliers, listSlowStock, listSuggestions, readSlowTotals } from './plan-lists'
 import { readPartPlan } from './plan-of-part'
 import { readProgress } from './plan-progress'
 import { readPlanSettings, savePlanSettings } from './plan-settings'
+import { orderSuggestions } from './plan-to-orders'
 
 export const planRouter = os.planning.router({
   settings: os.planning.settings.handler(async ({ context }) =>
@@ -27,4 +28,7 @@ export const planRouter = os.planning.router({
   part: os.planning.part.handler(({ context, input }) => readPartPlan(context, input.partId)),
   slowStock: os.planning.slowStock.handler(({ context, input }) => listSlowStock(context, input)),
   slowTotals: os.planning.slowTotals.handler(({ context }) => readSlowTotals(context)),
+  order: os.planning.order.handler(({ context, input: { commandId, ...input } }) =>
+    once(context, { id: commandId, name: 'planning.order', input }, work => orderSuggestions(work, input)),
+  ),
 })

@@ -4,6 +4,7 @@ import { idSchema } from '../kernel/ids'
 import { pageInput, pageOf } from '../kernel/paging'
 import {
   dueOfSupplierSchema,
+  orderSuggestionsSchema,
   partPlanSchema,
   planProgressSchema,
   slowKinds,
@@ -48,4 +49,11 @@ export const planContract = {
   slowTotals: query('purchasing.view', ...reads)
     .input(z.object({}))
     .output(slowTotalsSchema),
+  /**
+   * Makes draft orders, one for each supplier, all or none. Refused with SUGGESTION_COVERED where a part is not due any
+   * more, unless the person is sure; SUPPLIER_INACTIVE, PART_INACTIVE, NOT_FOUND.
+   */
+  order: command('purchasing.order', 'purchasing')
+    .input(orderSuggestionsSchema)
+    .output(z.object({ orderIds: z.array(idSchema) })),
 }
