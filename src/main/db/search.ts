@@ -96,9 +96,13 @@ export function indexPart(work: Ending, part: PartEntry): void {
   addEntries(work, partEntries(part))
 }
 
-/** The same after an edit. */
-export async function reindexPart(trx: Knex, part: PartEntry): Promise<void> {
-  for (const [index, entry] of partEntries(part)) await replaceEntries(trx, index, [entry])
+/** The same after an edit, or for many at once. */
+export async function reindexPart(trx: Knex, ...parts: readonly PartEntry[]): Promise<void> {
+  const entries = parts.flatMap(partEntries)
+  for (const index of new Set(entries.map(([name]) => name))) {
+    const own = entries.flatMap(([name, entry]) => (name === index ? [entry] : []))
+    await replaceEntries(trx, index, own)
+  }
 }
 
 type IndexEntry = readonly [SearchIndex, Entry]
@@ -116,13 +120,20 @@ function customerEntries({ seq, name, phones }: CustomerEntry): readonly IndexEn
   ]
 }
 
-function partEntries({ seq, number, names, brand, barcodes }: PartEntry): readonly IndexEntry[] {
+function partEntries(part: PartEntry): readonly IndexEntry[] {
+  const { words, grams } = partTexts(part)
+  return [
+    ['search_part_words', { seq: part.seq, text: words }],
+    ['search_part_grams', { seq: part.seq, text: grams }],
+  ]
+}
+
+/** What a part is found by: words of its names, brand and number; parts of number and barcodes. */
+export function partTexts({ number, names, brand, barcodes }: Omit<PartEntry, 'seq'>) {
   const texts = [names.fa, names.ar, names.en, brand, number]
   const words = [...searchWords(texts.join('\n')), ...texts.flatMap(joinedThrees)]
-  return [
-    ['search_part_words', { seq, text: words.join(' ') }],
-    ['search_part_grams', gramsEntry({ seq, texts: [number, ...barcodes].map(compactText) })],
-  ]
+  const grams = [number, ...barcodes].map(compactText).flatMap(gramsOf)
+  return { words: words.join(' '), grams: grams.join(' ') }
 }
 
 /** What people write as three words, two or one: «ال‌سی‌دی» and «السیدی». */

@@ -51,3 +51,23 @@ test('bench imports as many cards as it is told, and measures verdicts where the
   expect(second.names).toContain(verdict)
   expect((await run('verify', '--data', folder)).output).toContain('is sound')
 })
+
+test('bench measures the warehouse where the shop keeps parts, beside the bare ledger', async () => {
+  const folder = await makeTestFolder()
+  const shop = ['--repairs', '80', '--parts', '120', '--entries', '1500', '--data', folder]
+  const { code, output } = await run('bench', ...shop, '--times', '10', '--json')
+  expect(code).toBe(0)
+  const { measured } = JSON.parse(output)
+  const ofStock = [
+    'what is available of a part',
+    'a page of the ledger of a busy part',
+    'the pick list',
+    'a receipt of 100 lines, durable',
+  ]
+  for (const name of ofStock) {
+    const found = measured.find((result: { name: string }) => result.name === name)
+    expect(found?.raw?.median, name).toBeGreaterThan(0)
+    expect(found?.ratio, name).toBeGreaterThan(0)
+  }
+  expect((await run('verify', '--data', folder)).output).toContain('is sound')
+})

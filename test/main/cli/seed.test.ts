@@ -53,6 +53,24 @@ describe('seed', () => {
     expect((await client.repairs.queue({ scope: 'all' })).rows.length).toBeGreaterThan(20)
   })
 
+  test('H2 adds spare parts whose ledger adds up, and goes on where it stopped', async () => {
+    const folder = await makeTestFolder()
+    const shop = ['--data', folder, '--password', 'demo12345']
+    await run('seed', '--repairs', '60', ...shop)
+    const { code } = await run('seed', '--repairs', '0', '--parts', '150', '--entries', '2000', ...shop)
+    expect(code).toBe(0)
+    await run('seed', '--repairs', '0', '--parts', '10', '--entries', '100', ...shop)
+    const { app, client } = await openSeeded(folder, 'demo12345')
+    const { reader } = app.services.db
+    expect(await reader('parts').count({ n: '*' }).first()).toEqual({ n: 160 })
+    const entries = await reader('stock_entries').count({ n: '*' }).first()
+    expect(Number(entries?.n)).toBeGreaterThanOrEqual(2100)
+    expect(await reader('part_uses').first('id')).toBeDefined()
+    const { rows } = await client.stock.parts({ text: 'LCD-', limit: 5 })
+    expect(rows[0]?.number).toMatch(/^LCD-\d{6}$/)
+    expect((await run('verify', '--data', folder)).output).toContain('is sound')
+  })
+
   test('without a password makes one and says it', async () => {
     const folder = await makeTestFolder()
     const { output } = await run('seed', '--repairs', '0', '--data', folder)

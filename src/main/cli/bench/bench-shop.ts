@@ -27,18 +27,29 @@ export type Samples = {
 
 type Filling = {
   readonly repairs: number
+  readonly parts?: number
+  /** Of the ledger of the parts that are made. */
+  readonly entries?: number
   /** Of the manager «demo», where a new shop is made. */
   readonly password?: string
   readonly note: (line: string) => void
 }
 
-/** Seeds the folder up to the number of repairs, without ever taking any away. */
-export async function fillUp(data: string, { repairs, password, note }: Filling): Promise<void> {
+/** Seeds the folder up to the numbers of repairs and parts, without ever taking any away. */
+export async function fillUp(
+  data: string,
+  { repairs, parts = 0, entries = 0, password, note }: Filling,
+): Promise<void> {
   const db = await openDataFolder(data)
-  const row = await db.reader('repairs').count({ rows: '*' }).first()
+  const missing = async (table: string, count: number): Promise<number> => {
+    const row = await db.reader(table).count({ rows: '*' }).first()
+    return Math.max(0, count - Number(row?.rows ?? 0))
+  }
+  const count = await missing('repairs', repairs)
+  const missingParts = await missing('parts', parts)
   await db.close()
-  const missing = repairs - Number(row?.rows ?? 0)
-  if (missing > 0) await seedFolder({ data, count: missing, password, note })
+  if (count === 0 && missingParts === 0) return
+  await seedFolder({ data, count, parts: missingParts, entries, password, note })
 }
 
 export async function openBenchShop(data: string): Promise<BenchShop> {

@@ -2,21 +2,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, readCount, readOptions } from '../command'
 import { dataFolderOf } from '../data-option'
-import { fillUp, openBenchShop } from './bench-shop'
+import { type BenchShop, fillUp, openBenchShop } from './bench-shop'
 import { busyOperation } from './busy-operation'
 import { checkInOperation } from './check-in-operation'
 import { type ImportFigures, measureImport, toldImport } from './import-operation'
 import { judged, type Measured, measure } from './measure'
 import { readOperations } from './read-operations'
+import { hasParts, receiptOperation, stockReadOperations } from './stock-operations'
 import { hasCards, verdictOperation } from './verdict-operation'
 
 export const bench: Command = {
   usage:
-    'bench [--repairs N] [--cards N] [--data FOLDER] [--times N] [--window] [--json]   measures what people wait for, beside bare SQLite; with --cards also an import of so many',
+    'bench [--repairs N] [--cards N] [--parts N [--entries N]] [--data FOLDER] [--times N] [--window] [--json]   measures what people wait for, beside bare SQLite; with --cards also an import of so many',
   run: async (args, { print, note }) => {
     const options = readOptions(args, {
       repairs: { type: 'string' },
       cards: { type: 'string' },
+      parts: { type: 'string' },
+      entries: { type: 'string' },
       data: { type: 'string' },
       times: { type: 'string' },
       json: { type: 'boolean' },
@@ -24,8 +27,10 @@ export const bench: Command = {
     const repairs = readCount('repairs', options.repairs, { least: 50, otherwise: 20_000 })
     const times = readCount('times', options.times, { least: 10, otherwise: 200 })
     const cards = readCount('cards', options.cards, { least: 0, otherwise: 0 })
+    const parts = readCount('parts', options.parts, { least: 0, otherwise: 0 })
+    const entries = readCount('entries', options.entries, { least: 0, otherwise: parts * 20 })
     const data = dataFolderOf(options.data ?? join(tmpdir(), `peygir-bench-${repairs}`))
-    await fillUp(data, { repairs, note })
+    await fillUp(data, { repairs, parts, entries, note })
     const measured = await benchFolder(data, { times, tell: result => note(told(result)) })
     const imported = cards > 0 ? await benchImport(data, cards) : null
     if (imported) note(toldImport(imported))
@@ -52,6 +57,7 @@ export async function benchFolder(data: string, { times, tell }: Asked): Promise
     add(coldStart(shop.coldStart))
     for (const operation of await readOperations(shop)) add(await measure(operation, times))
     if (await hasCards(shop)) add(await measure(await verdictOperation(shop), times))
+    if (await hasParts(shop)) for (const result of await measureStock(shop, { data, times })) add(result)
     const busy = busyOperation(shop)
     add(await measure(busy.operation, times).finally(busy.stop))
     const checkIn = await checkInOperation(shop, data)
@@ -60,6 +66,17 @@ export async function benchFolder(data: string, { times, tell }: Asked): Promise
   } finally {
     await shop.close()
   }
+}
+
+async function measureStock(
+  shop: BenchShop,
+  { data, times }: { readonly data: string; readonly times: number },
+): Promise<readonly Measured[]> {
+  const results: Measured[] = []
+  for (const operation of await stockReadOperations(shop)) results.push(await measure(operation, times))
+  const receipt = await receiptOperation(shop, data)
+  results.push(await measure(receipt.operation, times).finally(receipt.close))
+  return results
 }
 
 /** Adds so many cards to the folder, as a shop that imports its warranty cards waits for it. */

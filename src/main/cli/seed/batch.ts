@@ -22,6 +22,21 @@ const columns = {
   warranty_cards:
     'id number number_key batch_id policy_id policy_version_id serial_no serial_key brand model status status_on status_reason produced_on sold_on installed_on activated_on invoice_no note created_at version',
   warranty_card_events: 'id card_id event on_day facts reason at staff_id',
+  stock_places: 'id parent_id kind name code code_key walk_order holder_id is_active created_at version',
+  parts:
+    'seq id number number_key names brand unit is_serialised tax_class warranty_days prices note reorder_point max_stock home_place_id is_active created_at version',
+  part_barcodes: 'code_key code part_id position',
+  part_fits: 'part_id position brand brand_key model model_key',
+  part_requests:
+    'id repair_id part_id quantity waiting reserved issued used withdrawn holder_id note at staff_id',
+  stock_reservations: 'request_id part_id kind quantity at staff_id',
+  stock_documents: 'id number kind reference reason reverses_id completes_id to_place_id at on_day staff_id',
+  stock_entries: 'document_id line kind part_id place_id quantity value request_id at staff_id',
+  part_uses: 'id request_id repair_id part_id document_id charge_id quantity cost at staff_id',
+  stock_balances: 'part_id place_id on_hand',
+  stock_totals: 'part_id on_hand in_stores reserved value last_cost first_kept_on',
+  search_part_words: 'rowid words',
+  search_part_grams: 'rowid grams',
   search_customer_words: 'rowid words',
   search_customer_grams: 'rowid grams',
   search_phone_grams: 'rowid grams',

@@ -6,12 +6,14 @@ import { dataFolderOf } from '../data-option'
 import { type DemoLogin, makeFirstShop } from './first-shop'
 import { makeCards } from './make-cards'
 import { makeRepairs } from './make-repairs'
+import { makeStock } from './make-stock'
 import { isSeedMade, markSeedMade } from './seed-mark'
 
 type Answer = {
   readonly data: string
   readonly repairs: number
   readonly cards: number
+  readonly parts: number
   readonly seconds: number
   /** Whom to sign in as, where a new shop was made. */
   readonly login: DemoLogin | null
@@ -19,17 +21,21 @@ type Answer = {
 
 export const seed: Command = {
   usage:
-    'seed [--repairs N] [--cards N] [--data FOLDER] [--password PASSWORD] [--json]   adds made-up repairs and warranty cards',
+    'seed [--repairs N] [--cards N] [--parts N [--entries N]] [--data FOLDER] [--password PASSWORD] [--json]   adds made-up repairs, warranty cards, and spare parts with a ledger of so many entries',
   run: async (args, { print, note }) => {
     const options = readOptions(args, {
       repairs: { type: 'string' },
       cards: { type: 'string' },
+      parts: { type: 'string' },
+      entries: { type: 'string' },
       data: { type: 'string' },
       password: { type: 'string' },
       json: { type: 'boolean' },
     })
     const count = readCount('repairs', options.repairs, { least: 0, otherwise: 200 })
     const cards = readCount('cards', options.cards, { least: 0, otherwise: 0 })
+    const parts = readCount('parts', options.parts, { least: 0, otherwise: 0 })
+    const entries = readCount('entries', options.entries, { least: 0, otherwise: parts * 20 })
     const data = dataFolderOf(options.data)
     if (options.data === undefined && !(await hasDatabase(data))) refuseUnnamed()
     const started = performance.now()
@@ -37,6 +43,8 @@ export const seed: Command = {
       data,
       count,
       cards,
+      parts,
+      entries,
       password: options.password,
       isNamed: options.data !== undefined,
       note,
@@ -45,6 +53,7 @@ export const seed: Command = {
       data,
       repairs: count,
       cards,
+      parts,
       seconds: Math.round((performance.now() - started) / 100) / 10,
       login,
     }
@@ -57,6 +66,9 @@ type Asked = {
   readonly data: string
   readonly count: number
   readonly cards?: number
+  readonly parts?: number
+  /** Entries of their ledger, about. */
+  readonly entries?: number
   readonly password: string | undefined
   /** False where the folder is only the one that the window would use: no shop is started there unasked. */
   readonly isNamed?: boolean
@@ -68,12 +80,14 @@ type Asked = {
  * CommandRefusal where the shop was not made by a seed: what is added can never be taken away again.
  */
 export async function seedFolder(asked: Asked): Promise<DemoLogin | null> {
-  const { data, count, cards = 0, note } = asked
+  const { data, count, cards = 0, parts = 0, entries = 0, note } = asked
   const app = createApp({ db: await openDataFolder(data) })
   try {
     const login = await openSeedShop(app, asked)
     await makeRepairs(app, { count, onProgress: progressOf('repairs', count, note) })
     await makeCards(app, { count: cards, onProgress: progressOf('warranty cards', cards, note) })
+    const onProgress = progressOf('entries of the ledger', entries, note)
+    await makeStock(app, { parts, entries, onProgress })
     // A shop that took in as many had quiet hours between them.
     await mergeLists(app.services.db.writer, () => true)
     return login
@@ -115,8 +129,12 @@ function refuseRealShop(data: string): never {
   )
 }
 
-function told({ data, repairs, cards, seconds, login }: Answer): string {
-  const what = cards > 0 ? `${repairs} repairs and ${cards} warranty cards` : `${repairs} repairs`
-  const made = `${what} added to ${data} in ${seconds} s`
+function told({ data, repairs, cards, parts, seconds, login }: Answer): string {
+  const what = [
+    `${repairs} repairs`,
+    ...(cards > 0 ? [`${cards} warranty cards`] : []),
+    ...(parts > 0 ? [`${parts} spare parts`] : []),
+  ]
+  const made = `${what.join(' and ')} added to ${data} in ${seconds} s`
   return login ? `${made}\nsign in as ${login.login} with the password ${login.password}` : made
 }
