@@ -18,6 +18,8 @@ const everyNumbered: readonly Numbered[] = [
   { kind: 'statement', table: 'claim_statements', where: 'true', name: 'statement' },
   { kind: 'goodsReceipt', table: 'stock_documents', where: `kind = 'receipt'`, name: 'goods receipt' },
   { kind: 'stockMove', table: 'stock_documents', where: `kind <> 'receipt'`, name: 'stock document' },
+  { kind: 'purchaseOrder', table: 'purchase_orders', where: 'true', name: 'purchase order' },
+  { kind: 'supplierReturn', table: 'supplier_returns', where: 'true', name: 'return to a supplier' },
   { kind: 'stockCount', table: 'stock_counts', where: 'true', name: 'count' },
 ]
 

@@ -8,6 +8,7 @@ import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
 import { countCheck } from './check-counts'
 import { coveredLineCheck } from './check-covered-lines'
 import { numberCheck } from './check-numbers'
+import { orderCheck, supplierReturnCheck } from './check-purchasing'
 import { accountCheck, stateCheck } from './check-repairs'
 import { searchChecks } from './check-search'
 import { stockCheck, unitCheck } from './check-stock'
@@ -36,6 +37,8 @@ const checks: readonly Check[] = [
   stockCheck,
   unitCheck,
   stockDocumentCheck,
+  orderCheck,
+  supplierReturnCheck,
   countCheck,
   ...searchChecks,
 ]
