@@ -20,6 +20,7 @@ import { searchRouter } from './search/router'
 import { settingsRouter } from './settings/router'
 import { setUpHandler } from './setup/router'
 import { sessionRouter, staffRouter } from './staff/router'
+import { partImportHandlers } from './stock/import/router'
 import { stockRouter } from './stock/router'
 import { cardImportHandlers } from './warranty/import/router'
 import { warrantyRouter } from './warranty/router'
@@ -32,7 +33,7 @@ export const router = os.router({
   devices: devicesRouter,
   catalogue: catalogueRouter,
   warranty: warrantyRouter,
-  imports: { ...importsRouter, ...cardImportHandlers },
+  imports: { ...importsRouter, ...cardImportHandlers, ...partImportHandlers },
   repairs: { ...repairsRouter, checkIn: checkInHandler },
   coverage: coverageRouter,
   billing: billingRouter,

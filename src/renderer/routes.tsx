@@ -25,6 +25,7 @@ import { SignInPage } from './staff/sign-in-page'
 import { StaffPage } from './staff/staff-page'
 import { DocumentPage } from './stock/document-page'
 import { EditPartPage, NewPartPage, PartPage } from './stock/part-page'
+import { PartImportPage } from './stock/part-import-page'
 import { PlacePage } from './stock/place-page'
 import { ReceivePage } from './stock/receive-page'
 import { StockPage } from './stock/stock-page'
@@ -72,6 +73,7 @@ export function Routes() {
           <Route path="/stock/receive" component={ReceivePage} />
           <Route path="/stock/transfer" component={TransferPage} />
           <Route path="/stock/parts/new" component={NewPartPage} />
+          <Route path="/stock/parts/import" component={PartImportPage} />
           <Route path="/stock/parts/:id">{({ id }) => <PartPage key={id} id={id} />}</Route>
           <Route path="/stock/parts/:id/edit">{({ id }) => <EditPartPage key={id} id={id} />}</Route>
           <Route path="/stock/places/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>

@@ -29,6 +29,8 @@ export type DryRun = {
   readonly content: Buffer
   readonly reading: Pick<Reading, 'encoding' | 'hasHeadings'>
   readonly judge: Judge
+  /** What the rows that are accepted so far will do. */
+  readonly acts?: () => ImportProgress['acts']
 }
 
 /** Rows that are judged at once: as many as one look-up in the database takes. */
@@ -93,7 +95,7 @@ function addTo(
 }
 
 /** What a window shows of a tally. */
-export function told(tally: Tally): Omit<ImportProgress, 'phase' | 'failure'> {
+export function told(tally: Tally): Omit<ImportProgress, 'phase' | 'failure' | 'acts'> {
   const { share, rows, accepted, rejected, reasons } = tally
   return {
     share,

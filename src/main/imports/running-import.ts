@@ -14,7 +14,7 @@ export type RunningImport = {
   readonly phase: () => ImportPhase
   readonly progress: () => ImportProgress
   /** Starts the dry run, which goes on after the call. Refused with IMPORT_BUSY while another one runs. */
-  readonly check: (run: Pick<DryRun, 'reading' | 'judge'>) => void
+  readonly check: (run: Pick<DryRun, 'reading' | 'judge' | 'acts'>) => void
   /** What was found; refused with IMPORT_NOT_CHECKED until a check has ended. */
   readonly checked: () => Tally
   /** From here on nothing but `finish` or `giveUp` ends the writing; the signal tells when it is not wanted any more. */
@@ -39,6 +39,7 @@ export function createRunningImport({ id, staffId, name, size }: Facts, reportBu
   const file = receiveFile(name, size)
   let phase: ImportPhase = 'receiving'
   let tally = emptyTally()
+  let acts: DryRun['acts']
   let failure: ImportProgress['failure'] = null
   let stop = new AbortController()
   let running: Promise<void> = Promise.resolve()
@@ -60,11 +61,12 @@ export function createRunningImport({ id, staffId, name, size }: Facts, reportBu
     staffId,
     file,
     phase: () => phase,
-    progress: () => ({ phase, failure, ...told(tally) }),
+    progress: () => ({ phase, failure, ...told(tally), acts: acts?.() ?? [] }),
     check: run => {
       const content = file.content() ?? refuse('IMPORT_CHANGED')
       const checking = begin('checking')
       tally = emptyTally()
+      acts = run.acts
       failure = null
       running = runDry({ ...run, content }, tally, createPacer(checking.signal)).then(
         () => end(checking, 'checked'),

@@ -3,6 +3,7 @@ import { contract } from '#shared/contract/index'
 import type { ProcedureMeta } from '#shared/contract/procedure'
 import { dayOf } from '#shared/kernel/day-zone'
 import { inputIssues } from '#shared/kernel/input-issues'
+import type { Permission } from '#shared/staff/permissions'
 import { translateDriverError } from '../db/errors'
 import { type Actor, type Connection, nobody } from './context'
 import { Refusal, refuse } from './refuse'
@@ -36,12 +37,16 @@ const checkAccess = base.middleware(async ({ context, next, procedure }) => {
   const actor = await currentActor(context)
   if (access !== 'anyone') {
     if (actor === nobody) refuse('SIGNED_OUT')
-    if (access !== 'signed_in' && !actor.permissions.has(access)) refuse('NOT_PERMITTED')
+    if (access !== 'signed_in' && !holdsOne(actor, access)) refuse('NOT_PERMITTED')
   }
   const shop = await context.shopSettings()
   const now = context.clock.now().toISOString()
   return next({ context: { actor, shop, now, today: dayOf(now, shop.timeZone) } })
 })
+
+function holdsOne({ permissions }: Actor, access: Permission | readonly Permission[]): boolean {
+  return [access].flat().some(permission => permissions.has(permission))
+}
 
 async function currentActor({ session, findActor }: Connection): Promise<Actor> {
   const { staffId } = session

@@ -1,5 +1,6 @@
 import { os } from '../kernel/procedures'
 import { documentHandlers } from './document-router'
+import { partExportHandlers } from './import/export-router'
 import { partHandlers } from './part-router'
 
-export const stockRouter = os.stock.router({ ...partHandlers, ...documentHandlers })
+export const stockRouter = os.stock.router({ ...partHandlers, ...documentHandlers, ...partExportHandlers })

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Id } from '#shared/kernel/ids'
 import type { Fit, Part, PartEdit } from '#shared/stock/part'
-import type { PlaceKind } from '#shared/stock/place'
 import { mayHaveSerials } from '#shared/stock/units'
 import { indexPart, reindexPart } from '../db/search'
 import { record } from '../kernel/audit'
@@ -9,6 +8,7 @@ import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { codeKey } from './code-key'
 import { readPart } from './find-part'
+import { mayBeHome } from './may-be-home'
 import { findPartSurroundings } from './part-check-repository'
 import {
   insertBarcodes,
@@ -79,11 +79,6 @@ async function refuseInTheWay(work: Work, after: NewFacts, before: Part | undefi
   if (after.homePlaceId === null || after.homePlaceId === before?.homePlace?.id) return
   if (!home?.isActive) refuse('NOT_FOUND', { field: 'homePlaceId' })
   if (!mayBeHome(home.kind)) refuse('PLACE_KIND', { field: 'homePlaceId' })
-}
-
-/** Good parts come back to it. */
-function mayBeHome(kind: PlaceKind): boolean {
-  return kind !== 'transit' && kind !== 'scrap' && kind !== 'quarantine'
 }
 
 async function add(work: Work, after: NewFacts): Promise<void> {

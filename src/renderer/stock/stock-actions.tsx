@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useMay } from '../shell/session'
 import { KeyButton } from '../ui/key-button'
+import { PartFilesMenu } from './part-files-menu'
 import { openPlaceForm } from './place-form'
 import type { StockTab } from './stock-page'
 import { newPartPath } from './stock-places'
@@ -13,11 +14,16 @@ export function StockActions({ tab }: Props) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const may = useMay()
-  if (tab === 'parts' && may('stock.editParts')) {
+  if (tab === 'parts') {
     return (
-      <KeyButton shortcut="F8" onPress={() => navigate(newPartPath())}>
-        {t('stock.parts.add')}
-      </KeyButton>
+      <>
+        <PartFilesMenu />
+        {may('stock.editParts') && (
+          <KeyButton shortcut="F8" onPress={() => navigate(newPartPath())}>
+            {t('stock.parts.add')}
+          </KeyButton>
+        )}
+      </>
     )
   }
   if (tab === 'places' && may('stock.editParts')) {

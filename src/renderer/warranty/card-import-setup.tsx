@@ -1,52 +1,38 @@
-import { Alert, Button, Select, SimpleGrid, Skeleton, Stack, Switch } from '@mantine/core'
+import { Select, SimpleGrid, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preview } from '#shared/imports/model'
 import { calendarKinds } from '#shared/kernel/calendar'
-import { guessCardColumns } from '#shared/warranty/import-columns'
+import { cardColumns, guessCardColumns } from '#shared/warranty/import-columns'
 import { useApi } from '../api/api-context'
-import { refusalOf } from '../api/refusal'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
+import { ColumnChoices } from '../imports/column-choices'
+import { ImportPreview } from '../imports/import-preview'
 import { PreviewTable } from '../imports/preview-table'
 import type { SentFile } from '../imports/use-send-file'
 import { ErrorNote } from '../ui/error-note'
 import { FooterButton } from '../ui/footer-button'
 import { PageFooter } from '../ui/page-footer'
 import { Panel } from '../ui/panel'
-import { CardImportColumns } from './card-import-columns'
 import type { CardChoices, CardImport } from './use-card-import'
 
 type Props = { readonly cardImport: CardImport; readonly sent: SentFile }
 
 /** What a file holds, and what the person says about it before it is checked. */
 export function CardImportSetup({ cardImport, sent }: Props) {
-  const { t } = useTranslation()
-  const { queries } = useApi()
-  const { encoding } = cardImport
-  const { data: preview, error } = useQuery(
-    queries.imports.preview.queryOptions({ input: { id: sent.id, encoding } }),
-  )
-  if (error) {
-    return (
-      <ErrorNote error={error}>
-        {refusalOf(error).code === 'IMPORT_ENCODING' && (
-          <div>
-            <Button variant="default" mt="sm" onClick={() => cardImport.readAs('windows-1256')}>
-              {t('imports.file.readAs1256')}
-            </Button>
-          </div>
-        )}
-      </ErrorNote>
-    )
-  }
-  if (!preview) return <Skeleton height={420} />
   return (
-    <Stack gap="md" flex={1}>
-      {encoding === 'windows-1256' && <Alert color="yellow">{t('imports.file.as1256')}</Alert>}
-      <SetupForm key={`${sent.id} ${encoding}`} cardImport={cardImport} sent={sent} preview={preview} />
-    </Stack>
+    <ImportPreview fileImport={cardImport} sent={sent}>
+      {preview => (
+        <SetupForm
+          key={`${sent.id} ${cardImport.encoding}`}
+          cardImport={cardImport}
+          sent={sent}
+          preview={preview}
+        />
+      )}
+    </ImportPreview>
   )
 }
 
@@ -88,7 +74,12 @@ function SetupForm({ cardImport, sent, preview }: Props & { readonly preview: Pr
         />
       </SimpleGrid>
       <Panel title={t('imports.setup.columnsTitle')}>
-        <CardImportColumns
+        <ColumnChoices
+          names={cardColumns.map(column => ({
+            column,
+            label: t(`imports.columns.${column}`),
+            ...(column === 'number' && { hint: t('imports.setup.numberHint') }),
+          }))}
           columns={columns}
           preview={preview}
           hasHeadings={draft.hasHeadings}

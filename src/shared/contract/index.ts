@@ -18,6 +18,7 @@ import { searchContract } from '../search/contract'
 import { settingsContract } from '../settings/contract'
 import { sessionContract, staffContract } from '../staff/contract'
 import { stockContract } from '../stock/contract'
+import { partExportContract, partImportContract } from '../stock/import-contract'
 import { warrantyContract } from '../warranty/contract'
 import { cardImportContract } from '../warranty/import-contract'
 
@@ -30,12 +31,12 @@ export const contract = {
   devices: devicesContract,
   catalogue: catalogueContract,
   warranty: warrantyContract,
-  imports: { ...importsContract, ...cardImportContract },
+  imports: { ...importsContract, ...cardImportContract, ...partImportContract },
   repairs: repairsContract,
   coverage: coverageContract,
   billing: billingContract,
   claims: claimsContract,
-  stock: stockContract,
+  stock: { ...stockContract, ...partExportContract },
   purchasing: purchasingContract,
   planning: planContract,
   partRequests: partRequestsContract,

@@ -24,8 +24,8 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** Who may call: anyone (also signed out), everyone who is signed in, or holders of one permission. */
-export type Access = Permission | 'anyone' | 'signed_in'
+/** Who may call: anyone (also signed out), everyone who is signed in, or holders of one permission, or of any of several. */
+export type Access = Permission | readonly Permission[] | 'anyone' | 'signed_in'
 
 export type ProcedureMeta = {
   readonly kind: 'query' | 'command'

@@ -67,6 +67,8 @@ export const progressSchema = z.object({
   rejected: z.int(),
   /** Rejected rows by their first reason, the most frequent first. */
   reasons: z.array(z.object({ code: z.string(), rows: z.int() })),
+  /** What accepted rows will do, where an import tells them apart; `imports.acts.<code>` in i18n names it. */
+  acts: z.array(z.object({ code: z.string(), rows: z.int() })),
   /** The first rejected rows. */
   shown: z.array(rejectedRowSchema),
   /** Why the file could not be read to its end, with phase `failed`. */

@@ -9,8 +9,14 @@ export function csvLine(cells: readonly string[], delimiter: string): string {
   return `${cells.map(cell => quoted(harmless(cell))).join(delimiter)}\r\n`
 }
 
+/** One that has an apostrophe before it already gets another, so that taking one away gives what was written. */
 function harmless(cell: string): string {
-  return /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /^'*\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+}
+
+/** A cell of a sheet whose cells are texts, where nothing is run: only what looks like `harmless` already is told apart. */
+export function plainCell(cell: string): string {
+  return /^'+\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }
 
 function quoted(cell: string): string {

@@ -1,4 +1,4 @@
-import { compactText } from '../kernel/text'
+import { columnGuesser } from '../imports/guess-columns'
 
 /** What a file of warranty cards can say of each card, in the order of a template. */
 export const cardColumns = [
@@ -123,27 +123,5 @@ const headings: Readonly<Record<CardColumn, readonly string[]>> = {
   note: ['note', 'notes', 'comment', 'remarks', 'یادداشت', 'توضیح', 'توضیحات', 'ملاحظات', 'ملاحظة', 'ملاحظه'],
 }
 
-const columnOf = new Map(
-  cardColumns.flatMap(column => headings[column].map(name => [compactText(name), column] as const)),
-)
-
-/** Which column of the file says what, by its headings in three languages and any spelling of them; the first one counts. */
-export function guessCardColumns(row: readonly string[]): CardColumns {
-  const known = row.map(heading => columnOf.get(compactText(heading)))
-  const placeOf = (column: CardColumn): number | null => {
-    const place = known.indexOf(column)
-    return place < 0 ? null : place
-  }
-  return {
-    serial: placeOf('serial'),
-    number: placeOf('number'),
-    brand: placeOf('brand'),
-    model: placeOf('model'),
-    producedOn: placeOf('producedOn'),
-    soldOn: placeOf('soldOn'),
-    activatedOn: placeOf('activatedOn'),
-    installedOn: placeOf('installedOn'),
-    invoiceNo: placeOf('invoiceNo'),
-    note: placeOf('note'),
-  }
-}
+/** Which column of the file says what, by its headings in three languages and any spelling of them. */
+export const guessCardColumns: (row: readonly string[]) => CardColumns = columnGuesser(cardColumns, headings)

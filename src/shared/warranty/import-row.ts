@@ -1,11 +1,11 @@
 import { type CellDay, readCellDay } from '../imports/cell-day'
+import { cellFinder, checkedText, hasLostDigits, reason } from '../imports/cell-text'
 import type { RejectReason } from '../imports/model'
 import { type Cell, type TableRow, textOf } from '../imports/table'
 import type { CalendarKind } from '../kernel/calendar'
 import type { Day } from '../kernel/day'
 import { toAsciiDigits } from '../kernel/digits'
 import { normalizeSerial } from '../kernel/imei'
-import { unsafeCharacterIn } from '../kernel/text'
 import type { CardDates } from './card'
 import { datesContradiction } from './card-dates'
 import { readCardNumber } from './card-number'
@@ -57,13 +57,7 @@ export function cardRowReader({ columns, calendar, today }: File): (row: TableRo
   }
   return ({ cells }) => {
     const reasons: RejectReason[] = []
-    const cellOf = (column: CardColumn): Cell | undefined => {
-      const place = columns[column]
-      const cell = place === null ? undefined : cells[place]
-      if (typeof cell !== 'object' || cell.flaw === undefined) return cell
-      reasons.push(reason(cell.flaw, column))
-      return undefined
-    }
+    const cellOf = cellFinder<CardColumn>(columns, cells, reasons)
     const text = (column: TextColumn): string => readText(textOf(cellOf(column)), column, reasons)
     const day = (column: CardColumn): Day | null => {
       const read = dayIn(cellOf(column))
@@ -91,30 +85,17 @@ export function cardRowReader({ columns, calendar, today }: File): (row: TableRo
   }
 }
 
-export function reason(code: string, column: CardColumn, values: RejectReason['values'] = {}): RejectReason {
-  return { code, column, values }
-}
-
-/** Letters, digits and signs that people read as they stand; anything else is looked at one by one. */
-const plainText = /^[\x20-\x7e\u0621-\u064a\u066e-\u06d3\u06f0-\u06f9\u0660-\u0669\u200c]*$/
-
 function readText(written: string, column: TextColumn, reasons: RejectReason[]): string {
-  const text = written.trim()
-  if (text.length > limits[column]) reasons.push(reason('too_long', column, { limit: limits[column] }))
-  if (plainText.test(text)) return text
-  if (/[\n\t]/.test(text)) reasons.push(reason('one_line', column))
-  else if (unsafeCharacterIn(text) !== undefined) reasons.push(reason('unsafe_character', column))
-  return text
+  const read = checkedText(written, column, { limit: limits[column] })
+  reasons.push(...read.reasons)
+  return read.text
 }
 
 type Code = { readonly shown: string; readonly key: string }
 
-/** What spreadsheets make of a long number: its last digits are gone. */
-const lostDigits = /^\d([.,٫]\d+)?E\+\d{1,3}$/i
-
 function code(written: string, column: 'number' | 'serial', reasons: RejectReason[]): Code | undefined {
   if (written === '') return undefined
-  if (lostDigits.test(toAsciiDigits(written))) {
+  if (hasLostDigits(written)) {
     reasons.push(reason('lost_digits', column))
     return undefined
   }

@@ -2,7 +2,7 @@ import type { Reading } from '#shared/imports/model'
 import type { CalendarKind } from '#shared/kernel/calendar'
 import type { Id } from '#shared/kernel/ids'
 import type { CardColumns } from '#shared/warranty/import-columns'
-import type { RunningImport } from '../../imports/running-import'
+import { keptChecks } from '../../imports/write-checked'
 import type { Context } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import { findPolicy } from '../policy-repository'
@@ -14,8 +14,7 @@ type CardFile = Reading & {
   readonly columns: CardColumns
 }
 
-/** What the latest check of an import has accepted; gone with the import. */
-const checkedCards = new WeakMap<RunningImport, CheckedCards>()
+export const checkedCards = keptChecks<CheckedCards>()
 
 /**
  * Starts the dry run of a file of cards. Refused with IMPORT_UNKNOWN, IMPORT_COLUMN_MISSING, NOT_FOUND, POLICY_INACTIVE,
@@ -29,15 +28,5 @@ export async function checkCards(context: Context, file: CardFile): Promise<void
   if (!policy.isActive) refuse('POLICY_INACTIVE', { field: 'policyId' })
   const { judge, cards } = judgeCards(context, file)
   running.check({ reading: file, judge })
-  checkedCards.set(running, cards)
-}
-
-/** Refused with IMPORT_NOT_CHECKED. */
-export function cardsOf(running: RunningImport): CheckedCards {
-  return checkedCards.get(running) ?? refuse('IMPORT_NOT_CHECKED')
-}
-
-/** What is written needs no memory any more. */
-export function forgetCards(running: RunningImport): void {
-  checkedCards.delete(running)
+  checkedCards.keep(running, cards)
 }

@@ -1,12 +1,11 @@
 import type { Id } from '#shared/kernel/ids'
-import type { RunningImport } from '../../imports/running-import'
+import { type CheckedWriting, writeChecked } from '../../imports/write-checked'
 import type { Context, Work } from '../../kernel/context'
-import { Refusal, refuse } from '../../kernel/refuse'
-import { once } from '../../kernel/transaction'
+import { refuse } from '../../kernel/refuse'
 import type { NewCard } from '../batch-repository'
 import { startBatch } from '../start-batch'
-import { cardsOf, forgetCards } from './check-cards'
-import { keysOf } from './judge-cards'
+import { checkedCards } from './check-cards'
+import { type CheckedCards, keysOf } from './judge-cards'
 import { findTaken } from './repository'
 
 type Commit = { readonly id: Id; readonly commandId: Id; readonly acceptRejects: boolean }
@@ -17,36 +16,19 @@ type Written = { readonly batchId: Id; readonly count: number }
  * Writes every accepted card as one batch in one transaction (rule O3). Refused with IMPORT_UNKNOWN, IMPORT_NOT_CHECKED,
  * IMPORT_HAS_REJECTS, IMPORT_NOTHING_ACCEPTED, IMPORT_STALE, IMPORT_CANCELLED, POLICY_INACTIVE.
  */
-export async function commitCards(context: Context, input: Commit): Promise<Written> {
-  let running: RunningImport | undefined
-  try {
-    const command = { id: input.commandId, name: 'imports.commitCards', input }
-    const written = await once(context, command, work => {
-      const found = context.imports.find(context, input.id)
-      refuseUnchosen(found, input)
-      const signal = found.beginWriting()
-      running = found
-      return writeCards(work, found, signal)
-    })
-    running?.finish()
-    if (running) forgetCards(running)
-    return written
-  } catch (error) {
-    running?.giveUp(error instanceof Refusal && error.code === 'IMPORT_STALE')
-    throw error
-  }
+export function commitCards(context: Context, input: Commit): Promise<Written> {
+  return writeChecked(context, input, {
+    name: 'imports.commitCards',
+    kept: checkedCards,
+    write: writeCards,
+  })
 }
 
-function refuseUnchosen(running: RunningImport, { acceptRejects }: Commit): void {
-  const { accepted, rejected } = running.checked()
-  if (accepted === 0) refuse('IMPORT_NOTHING_ACCEPTED')
-  if (rejected.length > 0 && !acceptRejects) {
-    refuse('IMPORT_HAS_REJECTS', { field: 'acceptRejects', values: { count: rejected.length } })
-  }
-}
-
-async function writeCards(work: Work, running: RunningImport, signal: AbortSignal): Promise<Written> {
-  const { policyId, packs } = cardsOf(running)
+async function writeCards(
+  work: Work,
+  { running, checked, signal }: CheckedWriting<CheckedCards>,
+): Promise<Written> {
+  const { policyId, packs } = checked
   const { batch, write } = await startBatch(work, {
     kind: 'import',
     policyId,

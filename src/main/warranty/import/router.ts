@@ -1,7 +1,9 @@
+import { cardColumns } from '#shared/warranty/import-columns'
+import { saveTemplate } from '../../imports/save-template'
+import { importTexts } from '../../imports/texts'
 import { os } from '../../kernel/procedures'
 import { checkCards } from './check-cards'
 import { commitCards } from './commit-cards'
-import { saveCardTemplate } from './save-template'
 
 /** The part of `imports` that knows what a card is. */
 export const cardImportHandlers = {
@@ -10,7 +12,7 @@ export const cardImportHandlers = {
     return {}
   }),
   commitCards: os.imports.commitCards.handler(({ context, input }) => commitCards(context, input)),
-  saveCardTemplate: os.imports.saveCardTemplate.handler(({ context, input }) =>
-    saveCardTemplate(context, input),
+  saveCardTemplate: os.imports.saveCardTemplate.handler(({ context, input: { locale } }) =>
+    saveTemplate(context, { locale, columns: cardColumns, name: importTexts(locale).templateFile }),
   ),
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { reasonsOf } from '../../support/imports'
+import { checkParts, importParts, partOf } from '../../support/part-imports'
+import { refusalOf } from '../../support/refusal'
+import { aPlace } from '../../support/stock'
+import { aStockShop, faultsOf, placesOf, receive } from '../../support/stock-documents'
+
+describe('opening stock from a file of parts', () => {
+  test('comes in by one receipt, each part to its own place', async () => {
+    const shop = await aStockShop()
+    const { manager, main } = shop
+    const shelf = await aPlace(manager, { name: 'قفسهٔ ۷', kind: 'bin', parentId: main.id, code: 'BIN-7' })
+    const { progress, written } = await importParts(
+      manager,
+      'part number,name,unit,home place,opening stock,unit cost,opening place\nA1,One,piece,,3,1000,BIN-7\nA2,Two,metre,BIN-7,2.5,400,\nA3,Three,,,1,70,\nA4,Four,,,0,,\n',
+      { placeId: main.id },
+    )
+    expect(progress.acts).toEqual([
+      { code: 'add', rows: 4 },
+      { code: 'opening', rows: 3 },
+    ])
+    const { receipt } = written
+    const document = await manager.stock.document({ id: receipt?.id ?? '' })
+    expect(document).toMatchObject({ kind: 'receipt', number: receipt?.number, reference: 'parts.csv' })
+    expect(document.items.map(({ to, quantity, value }) => [to?.id, quantity, value])).toEqual([
+      [shelf.id, 3, 3000],
+      [shelf.id, 250, 1000],
+      [main.id, 1, 70],
+    ])
+    expect(await placesOf(manager, await partOf(manager, 'A2'))).toEqual({ 'قفسهٔ ۷': 250 })
+    expect(await partOf(manager, 'A1')).toMatchObject({ value: 3000, lastCost: 1000, stock: { onHand: 3 } })
+    expect((await manager.stock.documents({ kinds: ['receipt'] })).rows).toHaveLength(1)
+    expect(await faultsOf(shop)).toEqual([])
+  })
+
+  test('has refusals of its own', async () => {
+    const { manager, main, scrap, display } = await aStockShop()
+    await receive(manager, main.id, [{ partId: display.id, quantity: 1, unitCost: 10 }])
+    const { progress } = await checkParts(
+      manager,
+      [
+        'part number,name,serialised,opening stock,unit cost,opening place',
+        `${display.number},,,5,10,${main.name}`,
+        `A1,One,yes,2,10,${main.name}`,
+        `A2,Two,,2,,${main.name}`,
+        'A3,Three,,2,10,',
+        `A4,Four,,2,10,${scrap.name}`,
+        `A5,Five,,1.5,10,${main.name}`,
+        `A6,Six,,1000000000,1000000000,${main.name}`,
+      ].join('\n'),
+    )
+    expect(reasonsOf(progress)).toEqual([
+      '2: stock_in_ledger openingStock',
+      '3: stock_serialised openingStock',
+      '4: cost_missing unitCost',
+      '5: place_missing openingPlace',
+      '6: place_unfit openingPlace',
+      '7: quantity_fraction openingStock',
+      '8: value_too_large unitCost',
+    ])
+  })
+
+  test('a place that was given up since the check refuses the whole of it', async () => {
+    const { manager, main } = await aStockShop()
+    const shelf = await aPlace(manager, { name: 'قفسهٔ ۷', kind: 'bin', parentId: main.id })
+    const { id } = await checkParts(
+      manager,
+      'part number,name,opening stock,unit cost,opening place\nA1,One,3,1000,قفسهٔ ۷\n',
+    )
+    const { holder: _, parts: _parts, ...facts } = shelf
+    await manager.stock.savePlace({
+      ...facts,
+      holderId: null,
+      isActive: false,
+      commandId: crypto.randomUUID(),
+    })
+    const committing = manager.imports.commitParts({
+      id,
+      commandId: crypto.randomUUID(),
+      acceptRejects: false,
+    })
+    expect((await refusalOf(committing)).code).toBe('IMPORT_STALE')
+    expect(await manager.stock.findPart({ code: 'A1' })).toBeNull()
+  })
+})
