@@ -5,6 +5,7 @@ import { daySchema } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 import { locales } from '../kernel/locale'
 import { pageInput, pageOf } from '../kernel/paging'
+import { postingTopics } from '../stock/topics'
 import {
   answerSchema,
   claimFilterSchema,
@@ -37,11 +38,11 @@ export const claimsContract = {
    * Another device instead: the old card ends, its heir is issued, the repair is ready with outcome replaced (rule D8).
    * Refused with NOT_COVERED, CARD_SERIAL_TAKEN, DEVICE_IDENTITY_TAKEN, CLAIM_EXISTS, CHANGED_MEANWHILE.
    */
-  replace: command('claims.make', 'claims', 'repairs', 'warranty', 'devices', 'customers')
+  replace: command('claims.make', 'claims', 'warranty', 'devices', 'customers', ...postingTopics)
     .input(replaceSchema)
     .output(claimSchema),
   /** The money back: the card ends, the repair is ready with outcome refunded; who may do this approves it. */
-  refund: command('claims.approve', 'claims', 'repairs', 'warranty')
+  refund: command('claims.approve', 'claims', 'warranty', ...postingTopics)
     .input(refundClaimSchema)
     .output(claimSchema),
   /** What each manufacturer owes, by name. */

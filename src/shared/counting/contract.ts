@@ -3,6 +3,7 @@ import { command, query } from '../contract/procedure'
 import { requiredLine } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 import { pageInput, pageOf } from '../kernel/paging'
+import { postingTopics } from '../stock/topics'
 import {
   addCountedSchema,
   cancelCountSchema,
@@ -80,7 +81,9 @@ export const countingContract = {
    * Enters the differences as one document of the stock. Refused with COUNT_STATE, COUNT_MOVED, CHANGED_MEANWHILE,
    * STOCK_SHORT, STOCK_RESERVED, COUNT_SERIAL_ELSEWHERE, COUNT_SERIAL_IN_TRANSIT, PLACE_KIND, VALUE_TOO_LARGE.
    */
-  approve: command('counting.approve', 'counting', 'stock').input(turnCountSchema).output(countSchema),
+  approve: command('counting.approve', 'counting', ...postingTopics)
+    .input(turnCountSchema)
+    .output(countSchema),
   /** Who may not approve gives up only a count in which nothing was counted. Refused with COUNT_STATE, NOT_PERMITTED. */
   cancel: command('counting.count', 'counting').input(cancelCountSchema).output(countSchema),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../contract/procedure'
 import { idSchema } from '../kernel/ids'
 import { pageInput, pageOf } from '../kernel/paging'
+import { postingTopics } from '../stock/topics'
 import {
   changeExpectedSchema,
   endOrderSchema,
@@ -83,7 +84,7 @@ export const purchasingContract = {
    * Takes in what came of an order, by a goods receipt. Refused with ORDER_NOT_OPEN, OVER_RECEIPT and PART_NOT_ON_ORDER
    * (both until the person says that it is right), and all that `stock.receive` refuses.
    */
-  receiveOrder: command('purchasing.order', 'purchasing', 'stock')
+  receiveOrder: command('purchasing.order', 'purchasing', ...postingTopics)
     .input(receiveOrderSchema)
     .output(receivedOrderSchema),
   /** Newest first. */
@@ -96,7 +97,7 @@ export const purchasingContract = {
     .input(sendBackSchema)
     .output(supplierReturnSchema),
   /** What was repaired or replaced comes into stock. Refused with RETURN_TAKEN_BACK, RETURN_TOO_MUCH, SERIALS_MISSING. */
-  takeReturn: command('purchasing.order', 'purchasing', 'stock')
+  takeReturn: command('purchasing.order', 'purchasing', ...postingTopics)
     .input(takeReturnSchema)
     .output(supplierReturnSchema),
   /** The supplier pays instead. Refused with RETURN_TAKEN_BACK, RETURN_TOO_MUCH. */
@@ -104,11 +105,11 @@ export const purchasingContract = {
     .input(creditReturnSchema)
     .output(supplierReturnSchema),
   /** What was sent by mistake is in stock again. Refused with RETURN_HAS_ENDED, ALREADY_REVERSED. */
-  takeBackReturn: command('purchasing.order', 'purchasing', 'stock')
+  takeBackReturn: command('purchasing.order', 'purchasing', ...postingTopics)
     .input(takeBackReturnSchema)
     .output(supplierReturnSchema),
   /** What came back or was credited by mistake is open again. Refused with ALREADY_REVERSED, RECEIPT_USED. */
-  takeBackEnd: command('purchasing.order', 'purchasing', 'stock')
+  takeBackEnd: command('purchasing.order', 'purchasing', ...postingTopics)
     .input(takeBackEndSchema)
     .output(supplierReturnSchema),
 }

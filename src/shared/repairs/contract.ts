@@ -3,6 +3,7 @@ import { command, query } from '../contract/procedure'
 import { daySchema, line, note, requiredLine, requiredNote } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
 import { pageInput, pageOf } from '../kernel/paging'
+import { postingTopics } from '../stock/topics'
 import { checkResults } from './checklist'
 import {
   checkInInputSchema,
@@ -21,6 +22,8 @@ import { outcomes } from './status'
 const change = { commandId: commandIdSchema, repairId: idSchema, version: z.int() }
 
 const repairTopics = ['repairs'] as const
+/** Work that ends leaves the parts that were promised to it to whoever waits for them. */
+const endTopics = postingTopics
 
 export const repairsContract = {
   /** Takes a device in; the same commandId again returns the first repair (rules C1, A1–A7). */
@@ -63,7 +66,7 @@ export const repairsContract = {
     .input(z.object({ ...change, technicianId: idSchema, comment: requiredNote(1000) }))
     .output(repairSchema),
   /** One listed transition of work (rules B3, B6); delivery and disposal are acts of their own. */
-  move: command('repairs.work', ...repairTopics)
+  move: command('repairs.work', ...endTopics)
     .input(
       z.object({
         ...change,
@@ -76,11 +79,11 @@ export const repairsContract = {
     )
     .output(repairSchema),
   /** The customer takes the device back unrepaired: ready with outcome cancelled (rule B9). */
-  cancel: command('repairs.cancel', ...repairTopics)
+  cancel: command('repairs.cancel', ...endTopics)
     .input(z.object({ ...change, reason: requiredNote(1000) }))
     .output(repairSchema),
   /** An unclaimed device leaves the shop for good. */
-  dispose: command('repairs.dispose', ...repairTopics)
+  dispose: command('repairs.dispose', ...endTopics)
     .input(z.object({ ...change, reason: requiredNote(1000) }))
     .output(repairSchema),
   comment: command('repairs.comment', ...repairTopics)

@@ -19,6 +19,7 @@ import {
 } from './document'
 import { partEditSchema, partFilterSchema, partRowSchema, partSchema, quantitySchema } from './part'
 import { placeEditSchema, placeSchema } from './place'
+import { postingTopics } from './topics'
 
 const byId = z.object({ id: idSchema })
 
@@ -72,19 +73,27 @@ export const stockContract = {
    * Refused with NOT_FOUND, PLACE_KIND, PART_INACTIVE, COST_UNUSUAL, SERIALS_MISSING, SERIAL_IN_STOCK, VALUE_TOO_LARGE,
    * and INVALID_INPUT for serials of a part that has none, as every document with lines.
    */
-  receive: command('stock.keep', 'stock').input(receiveSchema).output(documentSchema),
+  receive: command('stock.keep', ...postingTopics)
+    .input(receiveSchema)
+    .output(documentSchema),
   /**
    * Refused with NOT_FOUND, PLACE_KIND, SAME_PLACE, SERIALS_MISSING, SERIAL_IN_STOCK (one twice), SERIAL_NOT_HERE,
    * STOCK_SHORT, STOCK_RESERVED.
    */
-  transfer: command('stock.keep', 'stock').input(transferSchema).output(documentSchema),
+  transfer: command('stock.keep', ...postingTopics)
+    .input(transferSchema)
+    .output(documentSchema),
   /** Refused with NOT_FOUND, ALREADY_ARRIVED, ALREADY_REVERSED, PLACE_KIND (where they are bound for was given up). */
-  arrive: command('stock.keep', 'stock').input(arriveSchema).output(documentSchema),
+  arrive: command('stock.keep', ...postingTopics)
+    .input(arriveSchema)
+    .output(documentSchema),
   /**
    * Refused with NOT_FOUND, PLACE_KIND, PART_INACTIVE (what is found), SERIALS_MISSING, SERIAL_IN_STOCK, SERIAL_NOT_HERE,
    * STOCK_SHORT, STOCK_RESERVED, VALUE_TOO_LARGE.
    */
-  adjust: command('stock.adjust', 'stock').input(adjustSchema).output(documentSchema),
+  adjust: command('stock.adjust', ...postingTopics)
+    .input(adjustSchema)
+    .output(documentSchema),
   /** Refused as a transfer is. */
   scrap: command('stock.adjust', 'stock').input(scrapSchema).output(documentSchema),
   /** Refused as a transfer is, without SAME_PLACE and STOCK_RESERVED. */
@@ -94,5 +103,7 @@ export const stockContract = {
    * without stock.adjust), NOT_REVERSIBLE (a reversal), TAKEN_BACK_ELSEWHERE, ALREADY_REVERSED, ALREADY_ARRIVED (a dispatch), RECEIPT_USED,
    * STOCK_SHORT, STOCK_RESERVED, SERIAL_NOT_HERE, SERIAL_IN_STOCK, PLACE_KIND (a place was given up), VALUE_TOO_LARGE.
    */
-  reverse: command('stock.keep', 'stock').input(reverseSchema).output(documentSchema),
+  reverse: command('stock.keep', ...postingTopics)
+    .input(reverseSchema)
+    .output(documentSchema),
 }
