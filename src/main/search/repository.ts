@@ -7,6 +7,7 @@ import { jsonRows } from '../db/dialect'
 import type { Hits } from '../db/search-hits'
 import { type DeviceHit, devicesAmong } from '../devices/devices-among'
 import { repairRowFields, repairRowJoins } from '../repairs/repair-rows'
+import { type PartHit, partsAmong } from '../stock/parts-among'
 
 /** What the text leads to; each may be missing. */
 export type Finders = {
@@ -14,12 +15,15 @@ export type Finders = {
   readonly words: Hits | undefined
   readonly customers: Hits | undefined
   readonly devices: Hits | undefined
+  /** With the `place` of each among them. */
+  readonly parts: Hits | undefined
 }
 
 export type Found = {
   readonly repairs: readonly RepairRow[]
   readonly customers: readonly CustomerRow[]
   readonly devices: readonly DeviceHit[]
+  readonly parts: readonly PartHit[]
 }
 
 type Asked = {
@@ -32,32 +36,35 @@ type Asked = {
 /** Newest first, for each number, customer or device that leads to repairs. */
 const perFinder = 10
 
-const none: Hits = { sql: 'select 0 as seq where 1 = 0', bindings: [] }
+const none: Hits = { sql: 'select 0 as seq, 0 as place where 1 = 0', bindings: [] }
 
 /**
  * What any finder leads to, in one statement: customers and devices lead to themselves and to their repairs and are
  * looked up once, and one statement costs less than several at once, which wait for each other in the driver.
  */
 export async function findAll(db: Knex, finders: Finders, { withRepairs, most }: Asked): Promise<Found> {
-  const { number, words = none, customers = none, devices = none } = finders
-  const hits = [number ? hitsByNumber(number) : none, words, customers, devices] as const
-  if (hits.every(found => found === none)) return { repairs: [], customers: [], devices: [] }
-  const [numberSql, wordSql, customerSql, deviceSql] = hits.map(({ sql }) => sql)
+  const { number, words = none, customers = none, devices = none, parts = none } = finders
+  const hits = [number ? hitsByNumber(number) : none, words, customers, devices, parts] as const
+  if (hits.every(found => found === none)) return { repairs: [], customers: [], devices: [], parts: [] }
+  const [numberSql, wordSql, customerSql, deviceSql, partSql] = hits.map(({ sql }) => sql)
   const [row] = await db.raw(
     `with
      number_hits as materialized (${numberSql}),
      word_hits as materialized (${wordSql}),
      customer_hits as materialized (${customerSql}),
-     device_hits as materialized (${deviceSql})
+     device_hits as materialized (${deviceSql}),
+     part_hits as materialized (${partSql})
      select ${withRepairs ? `(${foundRepairs(most.repairs)})` : `'[]'`} as repairs,
        (${customersAmong('select seq from customer_hits', most.customers)}) as customers,
-       (${devicesAmong('select seq from device_hits', most.devices)}) as devices`,
+       (${devicesAmong('select seq from device_hits', most.devices)}) as devices,
+       (${partsAmong('select seq, place from part_hits', most.parts)}) as parts`,
     hits.flatMap(({ bindings }) => bindings),
   )
   return {
     repairs: JSON.parse(row.repairs),
     customers: JSON.parse(row.customers),
     devices: JSON.parse(row.devices),
+    parts: JSON.parse(row.parts),
   }
 }
 

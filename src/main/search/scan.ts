@@ -6,13 +6,15 @@ import type { searchContract } from '#shared/search/contract'
 import { nextStep } from '#shared/search/next-step'
 import { readNumber } from '#shared/search/query'
 import { type Context, may } from '../kernel/context'
+import { codeKey } from '../stock/code-key'
 import { findScanned, type Scanned } from './scan-repository'
 
 type Answer = z.infer<NonNullable<(typeof searchContract.scan)['~orpc']['outputSchema']>>
 
 /**
  * What a scanned code opens: the repair of a receipt's code or number, else the device of a serial or IMEI, else the
- * customer of a phone; nothing of a kind that the role may not view.
+ * customer of a phone, else the part of a barcode or number, else the place of a code; nothing of a kind that the role
+ * may not view.
  */
 export async function scanCode(context: Context, code: string): Promise<Answer> {
   const phone = parsePhone(code, context.shop.country)
@@ -21,6 +23,7 @@ export async function scanCode(context: Context, code: string): Promise<Answer> 
     number: readNumber(code),
     identity: normalizeSerial(code) || null,
     phone: phone.ok ? phone.e164 : null,
+    stockKey: may(context, 'stock.view') ? codeKey(code) || null : null,
   })
   return answer(context, found) ?? { kind: 'unknown' }
 }
@@ -43,6 +46,11 @@ function answer(context: Context, found: readonly Scanned[]): Answer | undefined
       case 'customer':
         if (may(context, 'customers.view')) return { kind: 'customer', customerId: hit.id }
         break
+      // Asked for only where the role may view them.
+      case 'part':
+        return { kind: 'part', partId: hit.id }
+      case 'place':
+        return { kind: 'place', placeId: hit.id }
     }
   }
   return undefined

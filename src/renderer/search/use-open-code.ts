@@ -3,11 +3,14 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context'
+import type { Client } from '../api/connect'
 import { useMay } from '../shell/session'
-import { partPath } from '../stock/stock-places'
+import { partPath, placePath } from '../stock/stock-places'
 import { ltrText } from '../ui/ltr-text'
 import { useErrorSentence } from '../ui/use-sentence'
 import { placeOf } from './next-step'
+
+type Scanned = Awaited<ReturnType<Client['search']['scan']>>
 
 /** Opens what a scanned code names; says so where nothing has it. */
 export function useOpenCode(): (code: string) => void {
@@ -27,16 +30,16 @@ export function useOpenCode(): (code: string) => void {
     if (found.kind === 'repair') goTo(placeOf(found.repairId, found.next, found.isReceipt ? code : undefined))
     else if (found.kind === 'device') goTo(`/devices/${found.deviceId}`)
     else if (found.kind === 'customer') goTo(`/customers/${found.customerId}`)
-    else await openCard(code)
+    else if (!(await openCard(code))) openOfStock(found, code)
   }
-  const openCard = async (code: string) => {
+  const openCard = async (code: string): Promise<boolean> => {
     const card = may('warranty.view') ? await client.warranty.find({ text: code.slice(0, 120) }) : null
     if (card) goTo(`/warranty/cards/${card.id}`)
-    else await openPart(code)
+    return card !== null
   }
-  const openPart = async (code: string) => {
-    const part = may('stock.view') ? await client.stock.findPart({ code: code.slice(0, 120) }) : null
-    if (part) goTo(partPath(part.id))
+  const openOfStock = (found: Scanned, code: string) => {
+    if (found.kind === 'part') goTo(partPath(found.partId))
+    else if (found.kind === 'place') goTo(placePath(found.placeId))
     else
       notifications.show({
         color: 'orange',

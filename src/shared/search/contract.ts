@@ -4,6 +4,7 @@ import { customerRowSchema } from '../customers/model'
 import { line } from '../kernel/fields'
 import { idSchema } from '../kernel/ids'
 import { repairRowSchema } from '../repairs/model'
+import { partRowSchema, quantitySchema } from '../stock/part'
 
 /** Where Enter or a scan leads for the person's role. */
 export const nextSteps = ['hand_over', 'work', 'view'] as const
@@ -17,19 +18,27 @@ export const deviceHitSchema = z.object({
   openRepairId: idSchema.nullable(),
 })
 
+export const partHitSchema = partRowSchema
+  .pick({ id: true, number: true, names: true, unit: true })
+  .extend({ onHand: quantitySchema })
+
 export const searchContract = {
-  /** The box: repairs, customers and devices for a part of anything that names them; open repairs first. */
-  box: query('signed_in', 'repairs', 'customers', 'devices')
+  /**
+   * The box: repairs, customers, devices and spare parts for a part of anything that names them; open repairs first, and
+   * of the parts the one whose number or barcode it is.
+   */
+  box: query('signed_in', 'repairs', 'customers', 'devices', 'stock')
     .input(z.object({ text: line(200) }))
     .output(
       z.object({
         repairs: z.array(repairRowSchema.extend({ next: z.enum(nextSteps) })),
         customers: z.array(customerRowSchema),
         devices: z.array(deviceHitSchema),
+        parts: z.array(partHitSchema),
       }),
     ),
   /** What a scanned code opens; `unknown` where nothing has it. */
-  scan: query('signed_in', 'repairs', 'customers', 'devices')
+  scan: query('signed_in', 'repairs', 'customers', 'devices', 'stock')
     .input(z.object({ code: line(200) }))
     .output(
       z.discriminatedUnion('kind', [
@@ -41,6 +50,8 @@ export const searchContract = {
         }),
         z.object({ kind: z.literal('device'), deviceId: idSchema }),
         z.object({ kind: z.literal('customer'), customerId: idSchema }),
+        z.object({ kind: z.literal('part'), partId: idSchema }),
+        z.object({ kind: z.literal('place'), placeId: idSchema }),
         z.object({ kind: z.literal('unknown') }),
       ]),
     ),

@@ -65,7 +65,12 @@ describe('the box', () => {
     const { manager } = await openTestApp()
     await twoRepairs(manager)
     for (const text of ['', '   ', '\u200c', '…', 'قققق', '999888777', 'ZZZ', '1405-09999']) {
-      expect(await manager.search.box({ text })).toEqual({ repairs: [], customers: [], devices: [] })
+      expect(await manager.search.box({ text })).toEqual({
+        repairs: [],
+        customers: [],
+        devices: [],
+        parts: [],
+      })
     }
   })
 

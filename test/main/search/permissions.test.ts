@@ -9,7 +9,12 @@ describe('M3 the box shows what the role may view', () => {
     const repair = await aRepair(manager, { device, customer: newCustomer({ phone: '09123456789' }) })
     const storekeeper = await as('storekeeper')
     for (const text of ['مریم', '0912345']) {
-      expect(await storekeeper.search.box({ text })).toEqual({ repairs: [], customers: [], devices: [] })
+      expect(await storekeeper.search.box({ text })).toEqual({
+        repairs: [],
+        customers: [],
+        devices: [],
+        parts: [],
+      })
     }
     expect(await storekeeper.search.box({ text: 'r5cw' })).toMatchObject({
       repairs: [{ id: repair.id }],

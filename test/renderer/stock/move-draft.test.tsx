@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { TransferPage } from '../../../src/renderer/stock/transfer-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import { field, fieldSoon, pressable, renderPage } from '../../support/render-page'
-import { aStockShop, placesOf, receive, transfer } from '../../support/stock-documents'
+import { aStockShop, placesOf, receive } from '../../support/stock-documents'
 import type { Client } from '../../support/test-app'
 
 const words = fa.stockDocuments
@@ -66,7 +66,7 @@ test('whose answer was lost is saved once, and nothing is left of the draft', as
   const commandId = crypto.randomUUID()
   const way = { fromId: main.id, toId: bag.id, reason: '', isInTwoSteps: false }
   const line = { part: { ...display }, quantity: 2, serialNos: [], unitCost: null, isCostSure: false }
-  await transfer(manager, { ...way, commandId }, { partId: display.id, quantity: 2 })
+  await manager.stock.transfer({ ...way, commandId, lines: [{ partId: display.id, quantity: 2 }] })
   const body = JSON.stringify({ ...way, commandId, act: 'transfer', lines: [line] })
   await manager.drafts.save({ form: 'stock_move', body })
   const { user, history } = open(manager)
