@@ -8,7 +8,7 @@ import { refuse } from '../kernel/refuse'
 import { addHistory } from '../repairs/repair-history'
 import { openAccountOf, withCharge } from './account'
 import { costOf, requireCover } from './covered-line'
-import { insertCharge } from './repository'
+import { insertCharge, isOfFittedPart } from './repository'
 
 type Act = { readonly action: string; readonly event: 'charged' | 'charge_reversed'; readonly field: string }
 type Line = Omit<Charge, 'id' | 'isReversed' | 'at' | 'staffName'>
@@ -70,10 +70,16 @@ type Reversal = { readonly repairId: Id; readonly chargeId: Id; readonly reason:
 
 /**
  * Takes a line off by a second one with the same amounts below zero; both stay (rule G4). Refused with NOT_FOUND,
- * CHARGE_ALREADY_REVERSED (a reversal itself is final), and CHARGE_UNDER_DISCOUNT where the discounts would outweigh
- * the lines that are left.
+ * CHARGE_ALREADY_REVERSED (a reversal itself is final), CHARGE_OF_PART (a fitted part: its line goes when the part comes
+ * out again), and CHARGE_UNDER_DISCOUNT where the discounts would outweigh the lines that are left.
  */
-export async function reverseCharge(work: Work, { repairId, chargeId, reason }: Reversal): Promise<Account> {
+export async function reverseCharge(work: Work, reversal: Reversal): Promise<Account> {
+  if (await isOfFittedPart(work.trx, reversal.chargeId)) refuse('CHARGE_OF_PART', { field: 'chargeId' })
+  return takeChargeBack(work, reversal)
+}
+
+/** Like `reverseCharge`, for the domain that takes back what the line is of. */
+export async function takeChargeBack(work: Work, { repairId, chargeId, reason }: Reversal): Promise<Account> {
   const account = await openAccountOf(work, repairId)
   const charge = account.charges.find(line => line.id === chargeId)
   if (!charge) refuse('NOT_FOUND', { field: 'chargeId' })

@@ -95,6 +95,15 @@ export async function findPayments(db: Knex, repairId: Id): Promise<readonly Pay
     )
 }
 
+/** Whether a line, not taken off yet, is that of a part from the stock. */
+export async function isOfFittedPart(db: Knex, chargeId: Id): Promise<boolean> {
+  const row = await db('part_uses')
+    .where({ charge_id: chargeId })
+    .whereNotExists(db('repair_charges').where({ reverses_id: chargeId }).select('seq'))
+    .first('seq')
+  return row !== undefined
+}
+
 export async function insertCharge(db: Knex, charge: NewCharge): Promise<void> {
   await db('repair_charges').insert({
     id: charge.id,

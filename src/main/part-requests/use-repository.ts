@@ -32,19 +32,23 @@ export async function insertUse(trx: Knex, use: NewUse): Promise<void> {
   })
 }
 
-/** A use with the bag that it came from; taken back or not. */
+/** A use with the bag that it came from. */
 export type UseFacts = Omit<NewUse, 'at' | 'staffId'> & {
   readonly bagId: Id
   readonly holderId: Id | null
   readonly holderName: string | null
+  /** Number of its document, and of the one that takes it back. */
+  readonly document: string
+  readonly reversedBy: string | null
 }
 
 export async function findUse(trx: Knex, id: Id): Promise<UseFacts | undefined> {
   const [row]: readonly UseFacts[] = await trx.raw(
     `select uses.id, uses.request_id as requestId, uses.repair_id as repairId, uses.part_id as partId,
        uses.document_id as documentId, uses.charge_id as chargeId, uses.quantity, uses.cost,
-       bag.id as bagId, bag.holder_id as holderId, holder.name as holderName
-     from part_uses as uses
+       document.number as document, reversal.number as reversedBy, bag.id as bagId, bag.holder_id as holderId, holder.name as holderName
+     from part_uses as uses join stock_documents as document on document.id = uses.document_id
+     left join stock_documents as reversal on reversal.reverses_id = uses.document_id
      join stock_places as bag on bag.id =
        (select place_id from stock_entries where document_id = uses.document_id limit 1)
      left join staff as holder on holder.id = bag.holder_id

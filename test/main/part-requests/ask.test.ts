@@ -126,11 +126,11 @@ test('H4 parts that fit the model come first, with where they lie', async () => 
   const t = await aPartsShop()
   const repair = await aRepairInWork(t)
   const { brand, model } = repair.device
-  const fit = (part: typeof t.display, fits: { brand: string; model: string }[]) =>
+  const nameFits = (part: typeof t.display, fits: { brand: string; model: string }[]) =>
     t.manager.stock.savePart(partEditOf(part, { fits, warrantyDays: 90 }))
-  await fit(t.cable, [{ brand, model: '' }])
-  await fit(t.board, [{ brand, model: model.toUpperCase() }])
-  await fit(t.display, [{ brand, model: 'Another 5' }])
+  await nameFits(t.cable, [{ brand, model: '' }])
+  await nameFits(t.board, [{ brand, model: model.toUpperCase() }])
+  await nameFits(t.display, [{ brand, model: 'Another 5' }])
   await receive(t.manager, t.bin.id, [{ partId: t.cable.id, quantity: 500, unitCost: 100 }])
   const offered = await t.technician.partRequests.fitting({ repairId: repair.id })
   expect(offered.map(({ id }) => id)).toEqual([t.board.id, t.cable.id])

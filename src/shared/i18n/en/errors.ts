@@ -167,7 +167,7 @@ export const errors = {
   NOT_RESERVED: 'Only {{reserved}} of {{number}} are reserved for repair {{repair}}. Enter that or less.',
   NO_HOLDER: 'Repair {{repair}} has no technician. Choose who gets the parts.',
   OTHER_HOLDER:
-    '{{name}} has {{number}} of this request already. Issue the rest to the same person, or take those back first.',
+    'Somebody else has {{issued}} of {{number}} of this request already. Issue the rest to the same person, or take those back first.',
   MORE_THAN_ISSUED: 'Only {{issued}} of {{number}} are issued for this. Enter that or less.',
   SERIAL_HELD:
     'The serial {{serial}} of {{number}} was issued for a repair. Fit it there, or give it back first.',

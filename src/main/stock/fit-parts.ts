@@ -22,7 +22,7 @@ type Use = LineInput & {
  * Takes parts out of a bag for good, onto a device; what they cost, in rial, is settled by this (rules I2, I3, I5).
  * Refused with SERIALS_MISSING, SERIAL_NOT_HERE, SERIAL_HELD, STOCK_SHORT, STOCK_RESERVED.
  */
-export async function useParts(
+export async function fitParts(
   work: Work,
   { bag, reference, ...line }: Use,
 ): Promise<{ readonly documentId: Id; readonly cost: number }> {

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { Id } from '#shared/kernel/ids'
+import type { giveBackSchema } from '#shared/part-requests/model'
+import { stepped } from '#shared/part-requests/steps'
+import type { PlaceKind } from '#shared/stock/place'
+import type { Work } from '../kernel/context'
+import { bagOf } from '../stock/bag-of'
+import { bringBack } from '../stock/fit-parts'
+import { isKeeping, requirePlace } from '../stock/ledger-places'
+import { requireWork } from './ask'
+import { changeRequests } from './change-requests'
+import { serveWaiting } from './serve-waiting'
+import { refuseMore } from './use'
+import { waitOrGoOn } from './wait-for-parts'
+import { requireRequest } from './withdraw'
+
+type Give = Omit<z.infer<typeof giveBackSchema>, 'commandId'>
+
+/**
+ * Issued parts that were not needed go back into stores (rule H5), also once the repair has ended; what is needed still
+ * waits or is reserved again. Gives the id of the repair. Refused with NOT_FOUND, MORE_THAN_ISSUED, PLACE_KIND,
+ * SERIALS_MISSING, SERIAL_NOT_HERE, and where it is needed still with REPAIR_CLOSED, REPAIR_FINISHED.
+ */
+export async function giveBack(work: Work, { requestId, toId, isStillNeeded, ...given }: Give): Promise<Id> {
+  const { quantity, serialNos, reason } = given
+  const before = await requireRequest(work, requestId)
+  const { repairId, partId, holderId, repairNumber } = before
+  refuseMore(before, quantity)
+  if (isStillNeeded) await requireWork(work, repairId)
+  if (holderId === null) throw new Error(`issued parts of ${before.id} are in no bag`)
+  const to = await requirePlace(work, { id: toId, field: 'toId', isFit: isStore, isGoal: true })
+  const after = stepped(before, { from: 'issued', to: isStillNeeded ? 'waiting' : 'withdrawn', quantity })
+  await changeRequests(work, 'partRequests.giveBack', [{ before, after }])
+  await bringBack(work, {
+    action: 'partRequests.giveBack',
+    lines: [{ partId, quantity, serialNos, requestId }],
+    bag: await bagOf(work, { id: holderId, name: '' }),
+    to,
+    reference: repairNumber,
+    reason,
+  })
+  if (isStillNeeded) {
+    // Others of it may lie in stores though this one came to none.
+    await serveWaiting(work, [partId])
+    await waitOrGoOn(work, repairId)
+  }
+  return repairId
+}
+
+function isStore(kind: PlaceKind): boolean {
+  return isKeeping(kind) && kind !== 'bag'
+}
