@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Part } from '../../../src/shared/stock/part'
+import { aSupplier, someTerms, supplierEditOf } from '../../support/purchasing'
 import { refusalOf } from '../../support/refusal'
 import { aPart, aPlace } from '../../support/stock'
 import { receive } from '../../support/stock-documents'
-import { type Client, openTestApp, type TestApp } from '../../support/test-app'
+import { openTestApp, type TestApp } from '../../support/test-app'
 import { layUsedParts, usedPart } from '../../support/used-parts'
 
 const act = () => ({ commandId: crypto.randomUUID() })
-
-async function aSupplier({ manager }: TestApp, name: string): Promise<string> {
-  return (await manager.purchasing.saveSupplier({ ...act(), version: 0, name })).id
-}
-
-type Terms = Partial<Parameters<Client['purchasing']['saveSupplierPart']>[0]>
-
-async function sells({ manager }: TestApp, supplierId: string, partId: string, terms: Terms = {}) {
-  await manager.purchasing.saveSupplierPart({ ...act(), supplierId, partId, version: 0, ...terms })
-}
 
 async function planned(t: TestApp): Promise<void> {
   await t.manager.planning.start({})
@@ -35,14 +26,17 @@ describe('J2 what is suggested', () => {
   test('J2 comes in whole packs of the preferred supplier, up to the max', async () => {
     const t = await openTestApp()
     const part = await aKeptPart(t)
-    const [first, second] = [await aSupplier(t, 'الف'), await aSupplier(t, 'ب')]
-    await sells(t, first, part.id, { packSize: 4, price: 900 })
-    await sells(t, second, part.id, { packSize: 12, price: 700, isPreferred: true })
+    const partId = part.id
+    const first = await aSupplier(t.manager, { name: 'الف' })
+    const second = await aSupplier(t.manager, { name: 'ب' })
+    await someTerms(t.manager, { supplierId: first.id, partId }, { packSize: 4, price: 900 })
+    const preferred = { packSize: 12, price: 700, isPreferred: true }
+    await someTerms(t.manager, { supplierId: second.id, partId }, preferred)
     await planned(t)
     expect(await suggested(t)).toMatchObject([
       {
         part: { id: part.id },
-        supplier: { id: second, name: 'ب' },
+        supplier: { id: second.id, name: 'ب' },
         price: 700,
         advice: {
           isDue: true,
@@ -54,9 +48,9 @@ describe('J2 what is suggested', () => {
       },
     ])
     expect(await t.manager.planning.dueSuppliers({})).toEqual([
-      { supplier: { id: second, name: 'ب' }, parts: 1 },
+      { supplier: { id: second.id, name: 'ب' }, parts: 1 },
     ])
-    expect((await t.manager.planning.suggestions({ supplierId: first })).rows).toEqual([])
+    expect((await t.manager.planning.suggestions({ supplierId: first.id })).rows).toEqual([])
     expect((await t.manager.planning.suggestions({ supplierId: null })).rows).toEqual([])
   })
 
@@ -74,7 +68,8 @@ describe('J2 what is suggested', () => {
   test('M2 shows no price to who may not see costs', async () => {
     const t = await openTestApp()
     const part = await aKeptPart(t)
-    await sells(t, await aSupplier(t, 'الف'), part.id, { price: 900 })
+    const { id: supplierId } = await aSupplier(t.manager)
+    await someTerms(t.manager, { supplierId, partId: part.id }, { price: 900 })
     await planned(t)
     const role = await t.manager.staff.saveRole({
       name: 'خریدار',
@@ -93,9 +88,10 @@ describe('J2 ordering what is suggested', () => {
   test('J2 makes a draft for each supplier, and leaves nothing suggested', async () => {
     const t = await openTestApp()
     const parts = [await aKeptPart(t), await aKeptPart(t), await aKeptPart(t)]
-    const [first, second] = [await aSupplier(t, 'الف'), await aSupplier(t, 'ب')]
+    const [first, second] = [await aSupplier(t.manager), await aSupplier(t.manager)]
     for (const [index, { id }] of parts.entries()) {
-      await sells(t, index === 2 ? second : first, id, { packSize: 3, price: 100 + index })
+      const { id: supplierId } = index === 2 ? second : first
+      await someTerms(t.manager, { supplierId, partId: id }, { packSize: 3, price: 100 + index })
     }
     await planned(t)
     const rows = await suggested(t)
@@ -107,8 +103,8 @@ describe('J2 ordering what is suggested', () => {
     const { orderIds } = await t.manager.planning.order({ ...act(), lines })
     const orders = await Promise.all(orderIds.map(id => t.manager.purchasing.order({ id })))
     expect(orders).toMatchObject([
-      { state: 'draft', supplier: { id: first }, lines: 2 },
-      { state: 'draft', supplier: { id: second }, lines: 1 },
+      { state: 'draft', supplier: { id: first.id }, lines: 2 },
+      { state: 'draft', supplier: { id: second.id }, lines: 1 },
     ])
     expect(
       orders.flatMap(({ items }) => items.map(({ quantity, unitPrice }) => [quantity, unitPrice])),
@@ -129,7 +125,7 @@ describe('J2 ordering what is suggested', () => {
   test('J2 an order that was placed is seen as ordered, and one that was cancelled is due again', async () => {
     const t = await openTestApp()
     const part = await aKeptPart(t)
-    const supplierId = await aSupplier(t, 'الف')
+    const { id: supplierId } = await aSupplier(t.manager)
     await planned(t)
     const { orderIds } = await t.manager.planning.order({
       ...act(),
@@ -150,7 +146,7 @@ describe('J2 ordering what is suggested', () => {
   test('J2 a part that is covered meanwhile is refused, and ordered all the same by who is sure', async () => {
     const t = await openTestApp()
     const [part, other] = [await aKeptPart(t), await aKeptPart(t)]
-    const supplierId = await aSupplier(t, 'الف')
+    const { id: supplierId } = await aSupplier(t.manager)
     await planned(t)
     await t.manager.planning.order({ ...act(), lines: [{ partId: part.id, supplierId, quantity: 20 }] })
     const lines = [other, part].map(({ id }) => ({ partId: id, supplierId, quantity: 20 }))
@@ -167,20 +163,13 @@ describe('J2 ordering what is suggested', () => {
   test('all or none: a supplier that nobody buys from any more leaves no draft of another', async () => {
     const t = await openTestApp()
     const [part, other] = [await aKeptPart(t), await aKeptPart(t)]
-    const supplierId = await aSupplier(t, 'الف')
-    const gone = await aSupplier(t, 'ب')
-    const { phone, address, note, leadTimeDays, leadTimeSpreadDays, minimumAmount, version, name } =
-      await t.manager.purchasing.supplier({ id: gone })
-    await t.manager.purchasing.saveSupplier({
-      ...{ phone, address, note, leadTimeDays, leadTimeSpreadDays, minimumAmount, version, name },
-      ...act(),
-      id: gone,
-      isActive: false,
-    })
+    const { id: supplierId } = await aSupplier(t.manager)
+    const gone = await aSupplier(t.manager)
+    await t.manager.purchasing.saveSupplier(supplierEditOf(gone, { isActive: false }))
     await planned(t)
     const lines = [
       { partId: part.id, supplierId, quantity: 20 },
-      { partId: other.id, supplierId: gone, quantity: 20 },
+      { partId: other.id, supplierId: gone.id, quantity: 20 },
     ]
     expect(await refusalOf(t.manager.planning.order({ ...act(), lines }))).toMatchObject({
       code: 'SUPPLIER_INACTIVE',
@@ -191,7 +180,7 @@ describe('J2 ordering what is suggested', () => {
   test('the same command again makes no second orders', async () => {
     const t = await openTestApp()
     const part = await aKeptPart(t)
-    const supplierId = await aSupplier(t, 'الف')
+    const { id: supplierId } = await aSupplier(t.manager)
     await planned(t)
     const input = { ...act(), lines: [{ partId: part.id, supplierId, quantity: 20 }] }
     expect(await t.manager.planning.order(input)).toEqual(await t.manager.planning.order(input))
