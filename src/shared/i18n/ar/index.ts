@@ -57,8 +57,8 @@ export const ar: Texts<typeof en> = {
   checkIn,
   stock,
   stockDocuments,
+  counting,
   partRequests,
   cores,
   notices,
 }
-  counting,

@@ -55,8 +55,8 @@ export const en = {
   checkIn,
   stock,
   stockDocuments,
+  counting,
   partRequests,
   cores,
   notices,
 }
-  counting,
