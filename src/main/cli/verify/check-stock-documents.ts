@@ -50,7 +50,7 @@ const documentFaults = [
   {
     sql: `select documents.number from stock_documents as documents
       join stock_entries as entries on entries.document_id = documents.id
-      where entries.kind in ('move_out', 'move_in') group by documents.id, entries.line, entries.part_id
+      where entries.kind in ('move_out', 'move_in', 'issue', 'return') group by documents.id, entries.line, entries.part_id
       having sum(quantity) <> 0 or max(abs(value)) <> 0`,
     says: 'moves more or less than it takes, or changes its value',
   },

@@ -8,6 +8,7 @@ import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
 import { countCheck } from './check-counts'
 import { coveredLineCheck } from './check-covered-lines'
 import { numberCheck } from './check-numbers'
+import { partRequestCheck, partUseCheck } from './check-part-requests'
 import { orderCheck, supplierReturnCheck } from './check-purchasing'
 import { accountCheck, stateCheck } from './check-repairs'
 import { searchChecks } from './check-search'
@@ -37,6 +38,8 @@ const checks: readonly Check[] = [
   stockCheck,
   unitCheck,
   stockDocumentCheck,
+  partRequestCheck,
+  partUseCheck,
   orderCheck,
   supplierReturnCheck,
   countCheck,
