@@ -11,6 +11,12 @@ import { DevicePage } from './devices/device-page'
 import { HandOverPage } from './handover/hand-over-page'
 import { CardPrintPage } from './papers/card-print-page'
 import { StatementPrintPage } from './papers/statement-print-page'
+import { EditOrderPage, NewOrderPage } from './purchasing/order-form-page'
+import { OrderPage } from './purchasing/order-page'
+import { OrderReceivePage } from './purchasing/order-receive-page'
+import { ReturnPage } from './purchasing/return-page'
+import { SendBackPage } from './purchasing/send-back-page'
+import { SupplierPage } from './purchasing/supplier-page'
 import { BoardPage } from './repairs/board-page'
 import { QueuePage } from './repairs/queue-page'
 import { RepairListPage } from './repairs/repair-list-page'
@@ -24,8 +30,8 @@ import { FirstStartPage } from './staff/first-start-page'
 import { SignInPage } from './staff/sign-in-page'
 import { StaffPage } from './staff/staff-page'
 import { DocumentPage } from './stock/document-page'
-import { EditPartPage, NewPartPage, PartPage } from './stock/part-page'
 import { PartImportPage } from './stock/part-import-page'
+import { EditPartPage, NewPartPage, PartPage } from './stock/part-page'
 import { PlacePage } from './stock/place-page'
 import { ReceivePage } from './stock/receive-page'
 import { StockPage } from './stock/stock-page'
@@ -78,6 +84,13 @@ export function Routes() {
           <Route path="/stock/parts/:id/edit">{({ id }) => <EditPartPage key={id} id={id} />}</Route>
           <Route path="/stock/places/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>
           <Route path="/stock/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
+          <Route path="/stock/suppliers/:id">{({ id }) => <SupplierPage key={id} id={id} />}</Route>
+          <Route path="/stock/orders/new" component={NewOrderPage} />
+          <Route path="/stock/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
+          <Route path="/stock/orders/:id/edit">{({ id }) => <EditOrderPage key={id} id={id} />}</Route>
+          <Route path="/stock/orders/:id/receive">{({ id }) => <OrderReceivePage key={id} id={id} />}</Route>
+          <Route path="/stock/returns/new" component={SendBackPage} />
+          <Route path="/stock/returns/:id">{({ id }) => <ReturnPage key={id} id={id} />}</Route>
           <Route path="/catalogue" component={CataloguePage} />
           <Route path="/staff" component={StaffPage} />
           <Route path="/settings" component={SettingsPage} />

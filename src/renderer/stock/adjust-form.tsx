@@ -15,7 +15,7 @@ import { MoneyInput } from '../ui/money-input'
 import { useShortcut } from '../ui/use-shortcut'
 import { AdjustPlace } from './adjust-place'
 import { useMistakes } from './line-mistakes'
-import { hasSerial, linePartOf, quantityOf, type withPiece } from './line-model'
+import { hasSerial, linePartOf, newLine, quantityOf, type withPiece } from './line-model'
 import { LineSerials } from './line-serials'
 import { QuantityField } from './quantity-field'
 
@@ -148,7 +148,7 @@ function useAdjustForm(part: Part, onDone: () => void) {
 }
 
 function emptyAdjustment(part: Part): Adjustment {
-  const line = { part: linePartOf(part), quantity: null, serialNos: [], unitCost: null, isCostSure: false }
+  const line = newLine(linePartOf(part))
   return { isFound: false, placeId: part.homePlace?.id ?? null, line, unitCost: null, reason: '' }
 }
 

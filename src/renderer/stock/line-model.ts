@@ -26,6 +26,8 @@ export const lineSchema = z.object({
   /** Rial of one unit, where the document asks for it. */
   unitCost: z.number().nullable(),
   isCostSure: z.boolean(),
+  /** The person has said that more came than was expected, or what nobody expected. */
+  isOverSure: z.boolean().default(false),
 })
 
 /** A line of a document that is being made; a part stands in one line. */
@@ -65,12 +67,14 @@ export function quantityOf({ part, serialNos, quantity }: Line): number | null {
   return part.isSerialised ? serialNos.length : quantity
 }
 
-function newLine(part: LinePart, pieces: number): Line {
+/** A line that was begun: of nothing yet, or of some pieces. */
+export function newLine(part: LinePart, pieces?: number): Line {
   return {
     part,
-    quantity: part.isSerialised ? null : pieces * stepsPerUnit(part.unit),
+    quantity: part.isSerialised || pieces === undefined ? null : pieces * stepsPerUnit(part.unit),
     serialNos: [],
     unitCost: null,
     isCostSure: false,
+    isOverSure: false,
   }
 }

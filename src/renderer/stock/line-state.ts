@@ -6,6 +6,8 @@ import { useUndoNotice } from '../ui/use-undo-notice'
 import { hasSerial, type Line, type LinePart, lineOf, withLine, withPiece } from './line-model'
 
 type Options = {
+  /** False where the lines were laid out before any of them was touched: no serial belongs to one of them yet. */
+  readonly isBegun?: boolean
   /** What the lines are drawn in. */
   readonly root: React.RefObject<HTMLElement | null>
   readonly lines: readonly Line[]
@@ -32,10 +34,10 @@ export type DocumentLines = {
 }
 
 /** Lines that grow by scans, one a part. */
-export function useDocumentLines({ root, lines, read, write }: Options): DocumentLines {
+export function useDocumentLines({ root, isBegun = true, lines, read, write }: Options): DocumentLines {
   const { t } = useTranslation()
   const offerUndo = useUndoNotice()
-  const [currentId, setCurrentId] = useState<Id | undefined>(lines.at(-1)?.part.id)
+  const [currentId, setCurrentId] = useState<Id | undefined>(isBegun ? lines.at(-1)?.part.id : undefined)
   // A scan may follow before the page has been drawn.
   const current = useRef(currentId)
   const touch = (partId: Id) => {

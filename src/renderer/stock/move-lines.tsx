@@ -8,10 +8,14 @@ import { LineQuantity } from './line-quantity'
 import { LineRemoveButton } from './line-remove-button'
 import classes from './line-table.module.css'
 import { LineWhat } from './line-what'
+import type { MoveForm } from './move-form'
 import type { MoveState } from './move-form-state'
 import { useQuantity } from './use-quantity'
 
-type Props = { readonly move: MoveState }
+/** What leaves a place, wherever it goes. */
+type Leaving = Pick<MoveState, 'lines' | 'mistakes'> & { readonly form: Pick<MoveForm, 'fromId'> }
+
+type Props = { readonly move: Leaving }
 
 /** What is moved: a line for each part, with what of it lies at the start. */
 export function MoveLines({ move }: Props) {
@@ -40,7 +44,7 @@ export function MoveLines({ move }: Props) {
   )
 }
 
-type LineProps = { readonly line: Line; readonly index: number; readonly move: MoveState }
+type LineProps = { readonly line: Line; readonly index: number; readonly move: Leaving }
 
 function MoveLine({ line, index, move: { form, lines, mistakes } }: LineProps) {
   const { part } = line

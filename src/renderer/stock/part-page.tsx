@@ -5,6 +5,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import type { Id } from '#shared/kernel/ids'
 import type { Part } from '#shared/stock/part'
 import { useApi } from '../api/api-context'
+import { PartSuppliersPanel } from '../purchasing/part-suppliers-panel'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import { Page } from '../ui/page'
@@ -40,6 +41,7 @@ export function PartPage({ id }: Props) {
         <Grid.Col span={{ base: 12, xl: 9 }} order={{ xl: 1 }}>
           <Stack>
             <PartKardex part={part} />
+            <PartSuppliersPanel part={part} />
             {part.isSerialised && <PartUnitsPanel part={part} />}
           </Stack>
         </Grid.Col>

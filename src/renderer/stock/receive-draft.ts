@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { costOf } from '#shared/stock/cost-of'
-import { type Receive, receiveSchema } from '#shared/stock/document'
 import type { DraftKind } from '../api/use-draft'
 import { type Line, lineSchema, quantityOf } from './line-model'
 
-const receiptSchema = z.object({
+export const receiptFormSchema = z.object({
   /** Kept until the receipt is saved: the same form sent twice makes one document. */
   commandId: z.uuid(),
   placeId: z.string().nullable(),
@@ -16,7 +15,7 @@ const receiptSchema = z.object({
 })
 
 /** A receipt as it stands on the screen, finished or not. */
-export type ReceiptForm = z.infer<typeof receiptSchema>
+export type ReceiptForm = z.infer<typeof receiptFormSchema>
 
 export function emptyReceipt({
   commandId,
@@ -35,7 +34,7 @@ export const receiptDraft: DraftKind<ReceiptForm> = {
   write: JSON.stringify,
   read: body => {
     try {
-      return receiptSchema.safeParse(JSON.parse(body)).data
+      return receiptFormSchema.safeParse(JSON.parse(body)).data
     } catch {
       return undefined
     }
@@ -43,13 +42,11 @@ export const receiptDraft: DraftKind<ReceiptForm> = {
   isUntouched,
 }
 
-/** The receipt as the contract's input; undefined while something of it is missing or wrong. */
-export function receiptInput(form: ReceiptForm): Receive | undefined {
-  return receiveSchema.safeParse(receiptValues(form)).data
-}
-
-/** What would be sent, right or not. */
-export function receiptValues({ commandId, placeId, reference, reason, lines }: ReceiptForm) {
+/** The receipt with these lines of it as they would be sent, right or not. */
+export function receiptValues(
+  { commandId, placeId, reference, reason }: ReceiptForm,
+  lines: readonly Line[],
+) {
   return {
     commandId,
     placeId,

@@ -1,24 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
-import { receiveSchema, type StockDocument } from '#shared/stock/document'
-import { useApi } from '../api/api-context'
 import { refusalOf } from '../api/refusal'
 import { useCommand } from '../api/use-command'
 import { focusFirstMistake } from '../check-in/field-order'
 import { isFieldRefusal } from '../ui/field-refusal'
 import { type Mistakes, useMistakes } from './line-mistakes'
+import type { Line } from './line-model'
 import { type DocumentLines, useDocumentLines } from './line-state'
-import { type ReceiptForm, receiptInput, receiptValues } from './receive-draft'
+import type { ReceiptTarget } from './receipt-target'
+import type { ReceiptForm } from './receive-draft'
 
-type Options = {
+type Options<Saved> = {
+  readonly target: ReceiptTarget<Saved>
   readonly initial: ReceiptForm
   readonly onChange: (form: ReceiptForm) => void
   /** Is waited for before the receipt is sent: a crash after that must find what was sent. */
   readonly onSend: (form: ReceiptForm) => Promise<unknown>
-  readonly onSaved: (document: StockDocument) => void
+  readonly onSaved: (saved: Saved) => void
 }
 
 /** What the parts of the receiving screen share. */
-export type ReceiveState = {
+export type ReceiveState = Pick<ReceiptTarget<unknown>, 'expected'> & {
   readonly form: ReceiptForm
   readonly patch: (changed: Partial<ReceiptForm>) => void
   readonly lines: DocumentLines
@@ -28,8 +29,12 @@ export type ReceiveState = {
   readonly unplacedError: unknown
   /** A code is still unknown, and the person has tried to save. */
   readonly isUnknownLeft: boolean
-  /** The place of the line whose cost main found unusual. */
-  readonly refusedCostAt: number | undefined
+  /** How many lines would be sent. */
+  readonly lineCount: number
+  /** The sentence at a field of a line. */
+  readonly mistakeAt: (line: Line, field: string) => string | undefined
+  /** Whether main found the cost of the line unusual. */
+  readonly isCostAsked: (line: Line) => boolean
   readonly isSaving: boolean
   readonly submit: () => void
   readonly root: React.RefObject<HTMLFormElement | null>
@@ -40,8 +45,13 @@ export type ReceiveState = {
 }
 
 /** The state of a receipt from the first scan to the saved document; sent twice it makes one document. */
-export function useReceiveForm({ initial, onChange, onSend, onSaved }: Options): ReceiveState {
-  const { client } = useApi()
+export function useReceiveForm<Saved>({
+  target,
+  initial,
+  onChange,
+  onSend,
+  onSaved,
+}: Options<Saved>): ReceiveState {
   const mistakesOf = useMistakes()
   const [form, setForm] = useState(initial)
   const [isTried, setTried] = useState(false)
@@ -49,9 +59,9 @@ export function useReceiveForm({ initial, onChange, onSend, onSaved }: Options):
   const latest = useRef(initial)
   const root = useRef<HTMLFormElement>(null)
   const save = useCommand(
-    async (input: NonNullable<ReturnType<typeof receiptInput>>) => {
+    async (values: unknown) => {
       await onSend(latest.current)
-      return client.stock.receive(input)
+      return target.send(values)
     },
     onSaved,
     () => change({ commandId: crypto.randomUUID() }),
@@ -67,14 +77,15 @@ export function useReceiveForm({ initial, onChange, onSend, onSaved }: Options):
   }
   const lines = useDocumentLines({
     root,
+    isBegun: target.expected === undefined,
     lines: form.lines,
     read: () => latest.current.lines,
     write: changed => patch({ lines: changed }),
   })
   const submit = () => {
-    const input = receiptInput(latest.current)
+    const values = target.valuesOf(latest.current)
     setTried(true)
-    if (input && latest.current.unknown.length === 0) save.run(input)
+    if (target.schema.safeParse(values).success && latest.current.unknown.length === 0) save.run(values)
     else setFailures(failures + 1)
   }
   // The mistakes are marked only once the page has been drawn with them.
@@ -82,14 +93,25 @@ export function useReceiveForm({ initial, onChange, onSend, onSaved }: Options):
     if (failures > 0 || save.error) focusFirstMistake(root.current)
   }, [failures, save.error])
   const isMarked = isTried || Boolean(save.error)
+  const mistakes = isMarked
+    ? mistakesOf(target.valuesOf(form), target.schema, save.error)
+    : new Map<string, string>()
+  const costAt = refusedCostAt(save.error)
+  const sentLines = target.sentLines(form)
   return {
     form,
     patch,
     lines,
-    mistakes: isMarked ? mistakesOf(receiptValues(form), receiveSchema, save.error) : new Map(),
+    expected: target.expected,
+    mistakes,
+    lineCount: new Set(sentLines).size,
+    mistakeAt: (line, at) =>
+      sentLines
+        .map((sent, index) => sent === line && mistakes.get(`lines.${index}.${at}`))
+        .find(sentence => typeof sentence === 'string'),
+    isCostAsked: line => costAt !== undefined && sentLines[costAt] === line,
     unplacedError: isFieldRefusal(save.error) ? undefined : save.error,
     isUnknownLeft: isTried && form.unknown.length > 0,
-    refusedCostAt: refusedCostAt(save.error),
     isSaving: save.isRunning,
     submit,
     root,

@@ -25,6 +25,8 @@ import { usePlaces } from './use-places'
 
 type Props = {
   readonly receive: ReceiveState
+  /** What the form is called. */
+  readonly label?: string
   /** What became of the draft, with a way back. */
   readonly note: ReactNode
   /** Keeps the draft now: a field was left. */
@@ -37,7 +39,7 @@ export function isReceivingPlace({ kind, isActive }: Place): boolean {
 }
 
 /** Scan after scan makes a receipt; Ctrl and Enter save it from anywhere. */
-export function ReceiveForm({ receive, note, onLeave }: Props) {
+export function ReceiveForm({ receive, label, note, onLeave }: Props) {
   const { t } = useTranslation()
   const { form, lines, submit, unplacedError, isUnknownLeft } = receive
   const scan = useReceiveScan(receive)
@@ -49,7 +51,7 @@ export function ReceiveForm({ receive, note, onLeave }: Props) {
     <form
       ref={receive.root}
       noValidate
-      aria-label={t('stockDocuments.receive.title')}
+      aria-label={label ?? t('stockDocuments.receive.title')}
       style={{ display: 'contents' }}
       onKeyDown={moveOnWithEnter}
       onBlur={onLeave}
@@ -120,7 +122,7 @@ function useReceiveScan(receive: ReceiveState): (code: string) => void {
   })
 }
 
-function Head({ receive: { form, patch, mistakes } }: Pick<Props, 'receive'>) {
+function Head({ receive: { form, patch, mistakes, expected } }: Pick<Props, 'receive'>) {
   const { t } = useTranslation()
   return (
     <SimpleGrid cols={3} spacing="sm">
@@ -140,13 +142,15 @@ function Head({ receive: { form, patch, mistakes } }: Pick<Props, 'receive'>) {
         error={mistakes.get('reference')}
         onChange={event => patch({ reference: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('stockDocuments.fields.note')}
-        maxLength={200}
-        value={form.reason}
-        error={mistakes.get('reason')}
-        onChange={event => patch({ reason: event.currentTarget.value })}
-      />
+      {!expected && (
+        <TextInput
+          label={t('stockDocuments.fields.note')}
+          maxLength={200}
+          value={form.reason}
+          error={mistakes.get('reason')}
+          onChange={event => patch({ reason: event.currentTarget.value })}
+        />
+      )}
     </SimpleGrid>
   )
 }
@@ -168,13 +172,13 @@ function Finder({ receive, onCode }: Pick<Props, 'receive'> & { readonly onCode:
   )
 }
 
-function Save({ receive: { form, isSaving, submit } }: Pick<Props, 'receive'>) {
+function Save({ receive: { form, lineCount, isSaving, submit } }: Pick<Props, 'receive'>) {
   const { t } = useTranslation()
   const { money, number } = useFormat()
   return (
     <Group wrap="nowrap" gap="lg">
       <Text size="sm" c="dimmed">
-        {t('stockDocuments.receive.pieces', { lines: number(form.lines.length) })}
+        {t('stockDocuments.receive.pieces', { lines: number(lineCount) })}
       </Text>
       <Text fw={600} aria-live="polite">
         {t('stockDocuments.receive.total')}: {money(receiptTotal(form))}

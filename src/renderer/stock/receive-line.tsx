@@ -8,17 +8,19 @@ import { LineRemoveButton } from './line-remove-button'
 import { LineWhat } from './line-what'
 import { CostQuestion } from './receive-cost-question'
 import { lineCost } from './receive-draft'
+import { CostDifference, ExpectedQuantity } from './receive-expected'
 import type { ReceiveState } from './receive-form-state'
 
-type Props = { readonly line: Line; readonly index: number; readonly receive: ReceiveState }
+type Props = { readonly line: Line; readonly receive: ReceiveState }
 
 /** One part of a receipt: how much of it, at what cost, and which pieces where each has its serial. */
-export function ReceiveLine({ line, index, receive: { lines, mistakes, refusedCostAt } }: Props) {
+export function ReceiveLine({ line, receive }: Props) {
   const { t } = useTranslation()
   const { money } = useFormat()
+  const { lines, expected } = receive
   const { part } = line
   const cost = lineCost(line)
-  const mistakeAt = (field: string) => mistakes.get(`lines.${index}.${field}`)
+  const mistakeAt = (field: string) => receive.mistakeAt(line, field)
   return (
     <Table.Tr
       data-line={part.id}
@@ -30,6 +32,11 @@ export function ReceiveLine({ line, index, receive: { lines, mistakes, refusedCo
       </Table.Td>
       <Table.Td>
         <LineQuantity line={line} error={mistakeAt('quantity')} lines={lines} />
+        <ExpectedQuantity
+          expected={expected}
+          line={line}
+          onChange={isOverSure => lines.change(part.id, { isOverSure })}
+        />
       </Table.Td>
       <Table.Td>
         <Stack gap={4}>
@@ -40,9 +47,10 @@ export function ReceiveLine({ line, index, receive: { lines, mistakes, refusedCo
             error={mistakeAt('unitCost')}
             onChange={unitCost => lines.change(part.id, { unitCost, isCostSure: false })}
           />
+          <CostDifference line={line} awaited={expected?.get(part.id)} />
           <CostQuestion
             line={line}
-            isAsked={refusedCostAt === index}
+            isAsked={receive.isCostAsked(line)}
             onChange={isCostSure => lines.change(part.id, { isCostSure })}
           />
         </Stack>

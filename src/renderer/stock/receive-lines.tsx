@@ -29,8 +29,8 @@ export function ReceiveLines({ receive }: Props) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {receive.lines.lines.map((line, index) => (
-          <ReceiveLine key={line.part.id} line={line} index={index} receive={receive} />
+        {receive.lines.lines.map(line => (
+          <ReceiveLine key={line.part.id} line={line} receive={receive} />
         ))}
       </Table.Tbody>
     </Table>

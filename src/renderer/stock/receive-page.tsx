@@ -1,5 +1,5 @@
-import { Button, Group, Skeleton } from '@mantine/core'
-import { IconEraser, IconLock } from '@tabler/icons-react'
+import { Skeleton } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,10 +12,9 @@ import { useMay } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { Page } from '../ui/page'
 import { lineOf, linePartOf, withPiece } from './line-model'
-import { emptyReceipt, isUntouched, type ReceiptForm, receiptDraft } from './receive-draft'
-import { ReceiptDraftNote } from './receive-draft-note'
-import { isReceivingPlace, ReceiveForm } from './receive-form'
-import { useReceiveForm } from './receive-form-state'
+import { useStockTarget } from './receipt-target'
+import { emptyReceipt, type ReceiptForm, receiptDraft } from './receive-draft'
+import { OpenReceipt, usualPlaceOf } from './receive-open'
 import { ReceivedPanel } from './receive-received-panel'
 import { usePlaces } from './use-places'
 
@@ -37,8 +36,7 @@ export function ReceivePage() {
       </Page>
     )
   }
-  const [only, another] = places.filter(isReceivingPlace)
-  const usualPlaceId = only && !another ? only.id : null
+  const usualPlaceId = usualPlaceOf(places)
   const onSaved = (document: StockDocument) => {
     setFirst(false)
     setSaved(document)
@@ -48,7 +46,7 @@ export function ReceivePage() {
       {saved ? (
         <ReceivedPanel document={saved} onNext={() => setSaved(undefined)} />
       ) : (
-        <OpenReceipt
+        <StockReceipt
           draft={draft}
           part={isFirst ? part : null}
           usualPlaceId={usualPlaceId}
@@ -77,61 +75,17 @@ type Props = {
   readonly onSaved: (document: StockDocument) => void
 }
 
-/** One receipt: the draft that was kept, or an empty one; with the part that the address asks for. */
-function OpenReceipt({ draft, part, usualPlaceId, onSaved }: Props) {
-  const { t } = useTranslation()
-  const keeper = useDraftKeeper(receiptDraft)
-  const [restoredAt, setRestoredAt] = useState(draft?.savedAt ?? null)
-  const [sheet, setSheet] = useState(0)
-  const [cleared, setCleared] = useState<ReceiptForm>()
+/** A receipt that is for the stock alone; with the part that the address asks for. */
+function StockReceipt({ draft, part, usualPlaceId, onSaved }: Props) {
   const fresh = () => emptyReceipt({ commandId: crypto.randomUUID(), placeId: usualPlaceId })
-  const [initial] = useState(() => withAsked(draft?.form ?? fresh(), part))
-  const receive = useReceiveForm({
-    initial,
-    onChange: form => {
-      setCleared(undefined)
-      keeper.keep(form)
-    },
-    onSend: keeper.keepNow,
-    onSaved: document => {
-      keeper.discard()
-      onSaved(document)
-    },
-  })
-  const begin = (form: ReceiptForm) => {
-    receive.patch(form)
-    setSheet(sheet + 1)
-  }
-  const startOver = () => {
-    const before = receive.form
-    begin(fresh())
-    setRestoredAt(null)
-    setCleared(before)
-  }
   return (
-    <ReceiveForm
-      // What a field keeps of its own typing belongs to one receipt.
-      key={sheet}
-      receive={receive}
-      onLeave={keeper.flush}
-      note={
-        <Group gap="xs" wrap="nowrap">
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconEraser size={18} aria-hidden />}
-            disabled={isUntouched(receive.form)}
-            onClick={startOver}
-          >
-            {t('stockDocuments.receive.startOver')}
-          </Button>
-          <ReceiptDraftNote
-            restoredAt={restoredAt}
-            isCleared={cleared !== undefined}
-            onUndo={() => cleared && begin(cleared)}
-          />
-        </Group>
-      }
+    <OpenReceipt
+      target={useStockTarget()}
+      keeper={useDraftKeeper(receiptDraft)}
+      restoredAt={draft?.savedAt ?? null}
+      begin={() => withAsked(draft?.form ?? fresh(), part)}
+      fresh={fresh}
+      onSaved={onSaved}
     />
   )
 }

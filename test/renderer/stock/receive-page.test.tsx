@@ -188,7 +188,7 @@ describe('an unfinished receipt', () => {
   test('whose answer was lost is saved once', async () => {
     const { manager, main, display } = await aStockShop()
     const commandId = crypto.randomUUID()
-    const line = { part: { ...display }, quantity: 3, serialNos: [], unitCost: 500, isCostSure: false }
+    const line = { part: { ...display }, quantity: 3, serialNos: [], unitCost: 500, isCostSure: false, isOverSure: false }
     const body = { commandId, placeId: main.id, reference: '', reason: '', lines: [line], unknown: [] }
     await manager.stock.receive({
       commandId,

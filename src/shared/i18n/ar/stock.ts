@@ -3,7 +3,13 @@ import type { Texts } from '../texts'
 
 export const stock: Texts<typeof en> = {
   title: 'المستودع',
-  tabs: { parts: 'القطع', requests: 'الطلبات', places: 'المواقع', documents: 'المستندات' },
+  tabs: {
+    parts: 'القطع',
+    requests: 'الطلبات',
+    buying: 'المشتريات',
+    places: 'المواقع',
+    documents: 'المستندات',
+  },
   units: {
     piece: 'قطعة',
     set: 'طقم',

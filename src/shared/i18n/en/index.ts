@@ -15,6 +15,7 @@ import { items } from './items'
 import { notices } from './notices'
 import { papers } from './papers'
 import { partRequests } from './part-requests'
+import { purchasing } from './purchasing'
 import { repairs } from './repairs'
 import { rework } from './rework'
 import { search } from './search'
@@ -39,6 +40,7 @@ export const en = {
   settings,
   customers,
   devices,
+  purchasing,
   repairs,
   verdict,
   warranty,

@@ -17,6 +17,7 @@ import { items } from './items'
 import { notices } from './notices'
 import { papers } from './papers'
 import { partRequests } from './part-requests'
+import { purchasing } from './purchasing'
 import { repairs } from './repairs'
 import { rework } from './rework'
 import { search } from './search'
@@ -41,6 +42,7 @@ export const fa: Texts<typeof en> = {
   settings,
   customers,
   devices,
+  purchasing,
   repairs,
   verdict,
   warranty,

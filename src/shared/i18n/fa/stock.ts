@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const stock: Texts<typeof en> = {
   title: 'انبار',
-  tabs: { parts: 'قطعه‌ها', requests: 'درخواست‌ها', places: 'محل‌ها', documents: 'سندها' },
+  tabs: { parts: 'قطعه‌ها', requests: 'درخواست‌ها', buying: 'خرید', places: 'محل‌ها', documents: 'سندها' },
   units: {
     piece: 'عدد',
     set: 'دست',

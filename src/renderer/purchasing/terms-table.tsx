@@ -1,0 +1,120 @@
+import { Badge, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SupplierPart } from '#shared/purchasing/supplier'
+import { NumberLink } from '../claims/number-link'
+import { useFormat } from '../i18n/use-format'
+import { useMay } from '../shell/session'
+import { partName } from '../stock/part-name'
+import { partPath } from '../stock/stock-places'
+import { useQuantity } from '../stock/use-quantity'
+import { Clipped } from '../ui/clipped'
+import { Ltr } from '../ui/ltr'
+import { type Column, type Rows, RowTable } from '../ui/row-table'
+import { useMoneyColumn } from '../ui/use-money-column'
+import { SupplierLink } from './supplier-link'
+
+type Props = Rows<SupplierPart> & {
+  readonly label: string
+  /** What every row is about already. */
+  readonly of: 'supplier' | 'part'
+  readonly onOpen?: (terms: SupplierPart) => void
+}
+
+/** On which terms parts are sold: the parts of one supplier, or the suppliers of one part. */
+export function TermsTable({ label, of, onOpen, ...rows }: Props) {
+  const columns = useTermsColumns(of)
+  return (
+    <RowTable
+      {...rows}
+      label={label}
+      columns={columns}
+      keyOf={({ supplier, part }) => `${supplier.id} ${part.id}`}
+      {...(onOpen && { onOpen })}
+    />
+  )
+}
+
+function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const quantity = useQuantity()
+  const moneyColumn = useMoneyColumn()
+  const maySeeCosts = useMay()('stock.viewCosts')
+  const column = (
+    key: 'pack' | 'minimum' | 'code',
+    width: string,
+    cell: (terms: SupplierPart) => ReactNode,
+  ): Column<SupplierPart> => ({ key, header: t(`purchasing.terms.${key}`), width, cell })
+  return [
+    of === 'supplier'
+      ? { key: 'part', header: t('purchasing.fields.part'), cell: terms => <PartOf terms={terms} /> }
+      : {
+          key: 'supplier',
+          header: t('purchasing.fields.supplier'),
+          cell: terms => <SupplierOf terms={terms} />,
+        },
+    column('code', '148px', ({ code }) => (code ? <Ltr>{code}</Ltr> : '–')),
+    ...(maySeeCosts
+      ? [
+          moneyColumn<SupplierPart>({
+            key: 'price',
+            header: t('purchasing.terms.price'),
+            of: ({ price }) => price,
+          }),
+        ]
+      : []),
+    column('pack', '96px', ({ packSize, part }) => quantity(packSize, part.unit)),
+    column('minimum', '112px', ({ minimumQuantity, part }) =>
+      minimumQuantity > 0 ? quantity(minimumQuantity, part.unit) : '–',
+    ),
+    {
+      key: 'leadTime',
+      header: t('purchasing.suppliers.leadTime'),
+      width: '96px',
+      cell: ({ leadTimeDays }) =>
+        leadTimeDays === null ? '–' : t('purchasing.suppliers.days', { days: number(leadTimeDays) }),
+    },
+  ]
+}
+
+function PartOf({ terms: { part, isPreferred } }: { readonly terms: SupplierPart }) {
+  const { locale } = useFormat()
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Text span inherit fw={600} style={{ whiteSpace: 'nowrap' }}>
+        <NumberLink place={partPath(part.id)} isCode>
+          {part.number}
+        </NumberLink>
+      </Text>
+      <Text size="sm" component="div" flex={1} miw={0}>
+        <Clipped>{partName(part, locale)}</Clipped>
+      </Text>
+      {isPreferred && <Preferred />}
+    </Group>
+  )
+}
+
+function SupplierOf({ terms: { supplier, isPreferred } }: { readonly terms: SupplierPart }) {
+  const { t } = useTranslation()
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <SupplierLink supplier={supplier} />
+      {isPreferred && <Preferred />}
+      {!supplier.isActive && (
+        <Badge variant="light" color="gray" tt="none" style={{ flexShrink: 0 }}>
+          {t('purchasing.suppliers.inactive')}
+        </Badge>
+      )}
+    </Group>
+  )
+}
+
+function Preferred() {
+  const { t } = useTranslation()
+  return (
+    <Badge variant="light" tt="none" style={{ flexShrink: 0 }}>
+      {t('purchasing.terms.preferred')}
+    </Badge>
+  )
+}
