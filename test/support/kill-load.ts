@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import type { Repair } from '../../src/shared/repairs/model'
 import type { Client } from './test-app'
 
-/** What the counter does all day; each writes its command's id where the proof finds it again. */
+/** What counter and warehouse do all day; each writes its command's id where the proof finds it again. */
 export const commandNames = [
   'customers.add',
   'repairs.checkIn',
@@ -12,6 +12,13 @@ export const commandNames = [
   'repairs.cancel',
   'billing.pay',
   'handover.deliver',
+  'stock.savePlace',
+  'stock.savePart',
+  'stock.receive',
+  'partRequests.ask',
+  'partRequests.issue',
+  'partRequests.use',
+  'partRequests.giveBack',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -55,11 +62,8 @@ function isRefusal(error: unknown): error is ORPCError<string, unknown> {
 
 /** Takes device after device in and hands most of them back, until the program dies. */
 export async function workAtCounter(client: Client, ledger: Ledger, typeId: string): Promise<void> {
+  const step = stepOf(client, ledger)
   for (let round = 0; ; round += 1) {
-    const step = (name: CommandName, input: (id: string) => object): Promise<unknown> => {
-      const id = crypto.randomUUID()
-      return send(client, ledger, { id, name, input: { commandId: id, ...input(id) } })
-    }
     const repair = await step('repairs.checkIn', id => intake(id, typeId))
     if (!repair || !(await serve(step, repair as Repair, round))) return
     if (!(await looksAround(client))) return
@@ -67,6 +71,14 @@ export async function workAtCounter(client: Client, ledger: Ledger, typeId: stri
 }
 
 type Step = (name: CommandName, input: (id: string) => object) => Promise<unknown>
+
+/** Each step is a command of its own, whose id it gives to what it writes. */
+export function stepOf(client: Client, ledger: Ledger): Step {
+  return (name, input) => {
+    const id = crypto.randomUUID()
+    return send(client, ledger, { id, name, input: { commandId: id, ...input(id) } })
+  }
+}
 
 /** False where the program died on the way. */
 async function serve(step: Step, repair: Repair, round: number): Promise<boolean> {
@@ -107,7 +119,7 @@ async function looksAround(client: Client): Promise<boolean> {
   }
 }
 
-function intake(id: string, typeId: string): object {
+export function intake(id: string, typeId: string): object {
   return {
     customer: { kind: 'new', name: 'مریم کریمی', phone: '', address: id },
     device: { kind: 'new', typeId, brand: 'Samsung', model: 'Galaxy A54', serialNo: id },

@@ -17,17 +17,26 @@ const traces: Readonly<Record<CommandName, readonly ((db: Knex) => Knex.QueryBui
     db => db('payments').where({ kind: 'deposit' }).pluck('reference'),
   ],
   'repairs.comment': [db => db('repair_history').where({ event: 'commented' }).pluck('comment')],
-  'billing.addCharge': [db => db('repair_charges').pluck('description')],
+  'billing.addCharge': [db => db('repair_charges').whereNot({ kind: 'part' }).pluck('description')],
   'repairs.move': [db => db('repair_history').where({ to_kind: 'diagnosing' }).pluck('comment')],
   'repairs.cancel': [db => db('repair_history').where({ to_kind: 'ready' }).pluck('comment')],
   'billing.pay': [db => db('payments').where({ kind: 'payment' }).pluck('reference')],
   'handover.deliver': [db => db('handovers').pluck('receiver_name')],
+  'stock.savePlace': [db => db('stock_places').where({ kind: 'warehouse' }).pluck('name')],
+  'stock.savePart': [db => db('parts').pluck('number')],
+  'stock.receive': [db => db('stock_documents').where({ kind: 'receipt' }).pluck('reference')],
+  'partRequests.ask': [db => db('part_requests').pluck('note')],
+  // What these write is found by the sums that `verify` does.
+  'partRequests.issue': [],
+  'partRequests.use': [],
+  'partRequests.giveBack': [db => db('stock_documents').where({ kind: 'return' }).pluck('reason')],
 }
 
 /** What each audited entity's own table holds; the chain tells exactly these. */
 const audited: Readonly<Record<string, (db: Knex) => Knex.QueryBuilder>> = {
   'repairs.checkIn repair': db => db('repairs').pluck('id'),
   'billing.addCharge charge': db => db('repair_charges').pluck('id'),
+  'stock.receive stock_document': db => db('stock_documents').where({ kind: 'receipt' }).pluck('id'),
   'billing.deposit payment': db => db('payments').where({ kind: 'deposit' }).pluck('id'),
   'billing.pay payment': db => db('payments').where({ kind: 'payment' }).pluck('id'),
   'handover.deliver handover': db => db('handovers').pluck('id'),
@@ -131,12 +140,23 @@ async function numberFaults(db: Knex): Promise<readonly string[]> {
   const payments: readonly string[] = await db('payments').orderBy('number').pluck('number')
   const next: readonly { readonly kind: string; readonly next_value: number }[] =
     await db('sequences').select()
-  const values = { repair: repairs, payment: payments.map(number => Number(number.split('-').at(-1))) }
+  const receipts: readonly string[] = await db('stock_documents').where({ kind: 'receipt' }).pluck('number')
+  const moves: readonly string[] = await db('stock_documents').whereNot({ kind: 'receipt' }).pluck('number')
+  const values = {
+    repair: repairs,
+    payment: payments.map(placeOfNumber),
+    goodsReceipt: receipts.map(placeOfNumber).sort((one, other) => one - other),
+    stockMove: moves.map(placeOfNumber).sort((one, other) => one - other),
+  }
   return next.flatMap(({ kind, next_value }) => {
     const drawn = values[kind as keyof typeof values]
     const isWhole = drawn.length === next_value - 1 && drawn.every((value, index) => value === index + 1)
     return isWhole ? [] : [`the numbers of ${kind}s have a gap before ${next_value}`]
   })
+}
+
+function placeOfNumber(number: string): number {
+  return Number(number.split('-').at(-1))
 }
 
 /** The same whatever the order of its keys. */

@@ -3,6 +3,7 @@ import { type Ledger, send, workAtCounter } from './kill-load'
 import type { HostProgram } from './kill-program'
 import { canonical } from './kill-proof'
 import type { ShopFolder } from './kill-shop'
+import { workAtWarehouse } from './kill-stock'
 
 const windows = 4
 const repeated = 5
@@ -39,7 +40,13 @@ export async function liveAndDie({
     const death = dieAfter(acknowledgements, program, ledger)
     const faults = await sendAgain(program, ledger)
     const counters = Array.from({ length: windows }, (_, window) => program.openWindow(window))
-    await Promise.all(counters.map(client => workAtCounter(client, ledger, typeId)))
+    await Promise.all(
+      counters.map((client, window) =>
+        window === 0
+          ? workAtWarehouse(client, ledger, { typeId, staffId })
+          : workAtCounter(client, ledger, typeId),
+      ),
+    )
     await death
     return faults
   } finally {

@@ -48,6 +48,6 @@ function shown({ partId, ...facts }: AskedFacts): Omit<AskedFacts, 'partId'> {
 }
 
 function binOf({ place, quantity }: Lying): FittingPart['bins'][number] {
-  const { id, name, kind } = place
-  return { place: { id, name, kind }, quantity }
+  const { id, name, kind, code } = place
+  return { place: { id, name, kind, code }, quantity }
 }

@@ -6,7 +6,12 @@ import { partRowSchema, partSchema, quantitySchema, someQuantitySchema } from '.
 import { placeKinds } from '../stock/place'
 
 const personSchema = z.object({ id: idSchema, name: z.string() })
-const placeRefSchema = z.object({ id: idSchema, name: z.string(), kind: z.enum(placeKinds) })
+const placeRefSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(placeKinds),
+  code: z.string(),
+})
 const partRefSchema = partSchema.pick({ id: true, number: true, names: true, unit: true, isSerialised: true })
 
 /** The repair that a part is for, as the storekeeper has to know it. */
@@ -152,7 +157,7 @@ export const pickLineSchema = z.object({
   requestId: idSchema,
   repair: forRepairSchema,
   part: partRefSchema.extend({ barcodes: z.array(z.string()) }),
-  place: placeRefSchema.extend({ code: z.string() }),
+  place: placeRefSchema,
   quantity: someQuantitySchema,
   /** Units of a serialised part that lie there. */
   serialNos: z.array(z.string()),
