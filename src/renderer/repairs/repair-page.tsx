@@ -5,6 +5,7 @@ import { useApi } from '../api/api-context'
 import { AccountPanel } from '../billing/account-panel'
 import { ClaimPanel } from '../claims/claim-panel'
 import { CoveragePanel } from '../coverage/coverage-panel'
+import { PartsPanel } from '../part-requests/parts-panel'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { ChecklistPanel } from './checklist-panel'
@@ -34,6 +35,7 @@ export function RepairPage({ id }: Props) {
                 <IntakePanel repair={repair} />
                 {repair.reworkOf && <ReworkPanel repair={repair} />}
                 <FindingsPanel repair={repair} />
+                {may('stock.view') && <PartsPanel repair={repair} />}
                 <ChecklistPanel repair={repair} />
               </Stack>
             </Grid.Col>

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { SignedIn } from '#shared/staff/model'
 import { HandOverFinder } from '../handover/hand-over-finder'
 import { useShop } from '../i18n/use-format'
+import { NoticesBell } from '../notices/notices-bell'
 import { Box } from '../search/box'
 import { roleNameOf } from '../staff/role-name'
 import { useShortcut } from '../ui/use-shortcut'
@@ -30,11 +31,12 @@ export function Shell({ staff, children }: Props) {
     <AppShell header={{ height: 56 }} navbar={{ width: 224, breakpoint: 0 }} padding={0}>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
-          <Text fw={700} w={192} truncate>
+          <Text fw={700} w={236} truncate>
             {shopName}
           </Text>
           <Box />
-          <Group w={192} justify="flex-end" wrap="nowrap">
+          <Group w={236} justify="flex-end" wrap="nowrap" gap="xs">
+            <NoticesBell />
             <AccountMenu name={staff.name} roleName={roleNameOf(staff, t)} />
           </Group>
         </Group>

@@ -11,6 +11,7 @@ const shortcuts = [
   { keys: ['F9'], text: 'shell.keyPrint' },
   { keys: ['Ctrl+Enter'], text: 'shell.keySave' },
   { keys: ['Esc'], text: 'shell.keyClose' },
+  { keys: ['Alt+N'], text: 'notices.open' },
   { keys: ['Ctrl+L'], text: 'shell.lock' },
   { keys: ['?'], text: 'shell.keyHelp' },
 ] as const

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '#shared/staff/permissions'
+import { RequestsPanel } from '../part-requests/requests-panel'
 import { BuyingPanel } from '../purchasing/buying-panel'
 import { useMay } from '../shell/session'
 import { TabbedPage } from '../ui/tabbed-page'
@@ -9,7 +10,7 @@ import { PlacePanel } from './place-panel'
 import { StockActions } from './stock-actions'
 
 const first = 'parts'
-const others = ['buying', 'places', 'documents'] as const
+const others = ['requests', 'buying', 'places', 'documents'] as const
 export type StockTab = typeof first | (typeof others)[number]
 
 /** Tabs that not everybody who sees the stock may open. */
@@ -31,6 +32,7 @@ export function StockPage() {
       actions={tab => <StockActions tab={tab} />}
       panels={{
         parts: <PartListPanel />,
+        requests: <RequestsPanel />,
         buying: <BuyingPanel />,
         places: <PlacePanel />,
         documents: <DocumentListPanel />,
