@@ -4,12 +4,15 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { CheckInPage } from './check-in/check-in-page'
 import { ClaimsPage } from './claims/claims-page'
 import { StatementPage } from './claims/statement-page'
+import { CountPage } from './counting/count-page'
+import { NewCountPage } from './counting/new-count-page'
 import { CustomerListPage } from './customers/customer-list-page'
 import { CustomerPage } from './customers/customer-page'
 import { CataloguePage } from './devices/catalogue-page'
 import { DevicePage } from './devices/device-page'
 import { HandOverPage } from './handover/hand-over-page'
 import { CardPrintPage } from './papers/card-print-page'
+import { CountPrintPage } from './papers/count-print-page'
 import { StatementPrintPage } from './papers/statement-print-page'
 import { EditOrderPage, NewOrderPage } from './purchasing/order-form-page'
 import { OrderPage } from './purchasing/order-page'
@@ -85,6 +88,9 @@ export function Routes() {
           <Route path="/stock/places/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>
           <Route path="/stock/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
           <Route path="/stock/suppliers/:id">{({ id }) => <SupplierPage key={id} id={id} />}</Route>
+          <Route path="/stock/counts/new" component={NewCountPage} />
+          <Route path="/stock/counts/:id">{({ id }) => <CountPage key={id} id={id} />}</Route>
+          <Route path="/stock/counts/:id/print">{({ id }) => <CountPrintPage key={id} id={id} />}</Route>
           <Route path="/stock/orders/new" component={NewOrderPage} />
           <Route path="/stock/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
           <Route path="/stock/orders/:id/edit">{({ id }) => <EditOrderPage key={id} id={id} />}</Route>

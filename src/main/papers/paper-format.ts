@@ -2,12 +2,15 @@ import { itemLabel } from '#shared/devices/item-label'
 import { items as arabicItems } from '#shared/i18n/ar/items'
 import { papers as arabic } from '#shared/i18n/ar/papers'
 import { repairs as arabicRepairs } from '#shared/i18n/ar/repairs'
+import { stock as arabicStock } from '#shared/i18n/ar/stock'
 import { items as englishItems } from '#shared/i18n/en/items'
 import { papers as english } from '#shared/i18n/en/papers'
 import { repairs as englishRepairs } from '#shared/i18n/en/repairs'
+import { stock as englishStock } from '#shared/i18n/en/stock'
 import { items as persianItems } from '#shared/i18n/fa/items'
 import { papers as persian } from '#shared/i18n/fa/papers'
 import { repairs as persianRepairs } from '#shared/i18n/fa/repairs'
+import { stock as persianStock } from '#shared/i18n/fa/stock'
 import type { Texts } from '#shared/i18n/texts'
 import type { Day } from '#shared/kernel/day'
 import { formatDay, formatInstant } from '#shared/kernel/day-format'
@@ -26,6 +29,7 @@ const items: Record<Locale, Texts<typeof englishItems>> = {
   ar: arabicItems,
   en: englishItems,
 }
+const quantities = { fa: persianStock.quantities, ar: arabicStock.quantities, en: englishStock.quantities }
 const outcomes = { fa: persianRepairs.outcomes, ar: arabicRepairs.outcomes, en: englishRepairs.outcomes }
 
 /** Everything that a paper needs to say its facts in the shop's language, calendar and money. */
@@ -36,6 +40,10 @@ export type PaperFormat = {
   readonly words: PaperTexts['printed']
   readonly card: PaperTexts['card']
   readonly statement: PaperTexts['statement']
+  readonly count: PaperTexts['count']
+  /** Of parts, by unit; filled in with `quantity`. */
+  readonly quantities: Texts<typeof englishStock>['quantities']
+  readonly labels: PaperTexts['labels']
   /** Digits of the language; identifiers that are compared with a device (serial, IMEI, code) stay as they are. */
   readonly digits: (text: string | number) => string
   /** The words of a condition or an accessory. */
@@ -64,6 +72,9 @@ export function paperFormat(shop: PaperShop): PaperFormat {
     words: texts[locale].printed,
     card: texts[locale].card,
     statement: texts[locale].statement,
+    count: texts[locale].count,
+    quantities: quantities[locale],
+    labels: texts[locale].labels,
     digits,
     item: item => itemLabel(items[locale], item),
     phone: e164 => digits(formatPhone(e164, country)),

@@ -1,5 +1,6 @@
 import { os } from '../kernel/procedures'
 import { previewCards, printCards, saveCardsAsPdf } from './issue-cards'
+import { previewCount, printCount, saveCountAsPdf } from './issue-count'
 import { previewPaper, printPaper, savePaperAsPdf } from './issue-paper'
 import { previewStatement, printStatement, saveStatementAsPdf } from './issue-statement'
 
@@ -19,3 +20,6 @@ export const papersRouter = {
   print: os.papers.print.handler(({ context, input }) => printPaper(context, input)),
   savePdf: os.papers.savePdf.handler(({ context, input }) => savePaperAsPdf(context, input)),
 }
+  previewCount: os.papers.previewCount.handler(({ context, input }) => previewCount(context, input)),
+  printCount: os.papers.printCount.handler(({ context, input }) => printCount(context, input)),
+  saveCountPdf: os.papers.saveCountPdf.handler(({ context, input }) => saveCountAsPdf(context, input)),

@@ -25,7 +25,7 @@ export function useLineScan(answers: Answers): (code: string) => void {
     latest.current = answers
   })
   const take = async (code: string) => {
-    const place = placeOf(latest.current.places, code)
+    const place = placeOfCode(latest.current.places, code)
     if (place) return latest.current.onPlace(place)
     const part = await client.stock.findPart({ code })
     if (part) return latest.current.onPart(part)
@@ -40,7 +40,8 @@ export function useLineScan(answers: Answers): (code: string) => void {
   }
 }
 
-function placeOf(places: readonly Place[], code: string): Place | undefined {
+/** The place that has the code; one that is no longer used has none. */
+export function placeOfCode(places: readonly Place[], code: string): Place | undefined {
   const key = normalizeSerial(code)
   return places.find(place => place.isActive && place.code !== '' && normalizeSerial(place.code) === key)
 }

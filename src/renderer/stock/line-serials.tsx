@@ -6,7 +6,7 @@ import { ltrText } from '../ui/ltr-text'
 import type { Line } from './line-model'
 
 type Props = {
-  readonly line: Line
+  readonly line: { readonly part: Pick<Line['part'], 'number'>; readonly serialNos: readonly string[] }
   readonly error: string | undefined
   /** False where the line has the serial already. */
   readonly onAdd: (serialNo: string) => boolean

@@ -25,10 +25,19 @@ type Props = {
   readonly isFirst?: boolean
   /** Offers to go on with what was typed, where it is no part that is there. */
   readonly onUnknown?: (typed: string) => void
+  /** Says nothing of how much there is: whoever counts blindly may not know (rule H9). */
+  readonly hidesStock?: boolean
 }
 
 /** Finds a part by number, barcode or name as one types; once picked, the field is empty for the next one. */
-export function PartFinder({ onPick, without = [], isFirst = false, onUnknown, ...field }: Props) {
+export function PartFinder({
+  onPick,
+  without = [],
+  isFirst = false,
+  onUnknown,
+  hidesStock = false,
+  ...field
+}: Props) {
   const { t } = useTranslation()
   const { queries } = useApi()
   const [text, setText] = useState('')
@@ -54,7 +63,7 @@ export function PartFinder({ onPick, without = [], isFirst = false, onUnknown, .
       rows={wanted === '' ? undefined : data?.rows.filter(({ id }) => !without.includes(id))}
       isFresh={wanted === '' || !(isPlaceholderData || isFetching)}
       keyOf={part => part.id}
-      show={part => <FoundPart part={part} />}
+      show={part => <FoundPart part={part} hidesStock={hidesStock} />}
       onPick={part => {
         setText('')
         onPick(part)
@@ -68,7 +77,7 @@ export function PartFinder({ onPick, without = [], isFirst = false, onUnknown, .
   )
 }
 
-function FoundPart({ part }: { readonly part: PartRow }) {
+function FoundPart({ part, hidesStock }: { readonly part: PartRow; readonly hidesStock: boolean }) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const quantity = useQuantity()
@@ -88,9 +97,11 @@ function FoundPart({ part }: { readonly part: PartRow }) {
           )}
         </Text>
       </div>
-      <Text size="xs" className={classes.second} style={{ whiteSpace: 'nowrap' }}>
-        {t('stockDocuments.lookup.onHand', { quantity: quantity(part.stock.onHand, part.unit) })}
-      </Text>
+      {!hidesStock && (
+        <Text size="xs" className={classes.second} style={{ whiteSpace: 'nowrap' }}>
+          {t('stockDocuments.lookup.onHand', { quantity: quantity(part.stock.onHand, part.unit) })}
+        </Text>
+      )}
     </Group>
   )
 }

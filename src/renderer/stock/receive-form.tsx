@@ -62,7 +62,13 @@ export function ReceiveForm({ receive, label, note, onLeave }: Props) {
     >
       <Head receive={receive} />
       {form.unknown.map(({ code, pieces }) => (
-        <UnknownCode key={code} code={code} pieces={pieces} receive={receive} />
+        <UnknownCode
+          key={code}
+          code={code}
+          pieces={pieces}
+          onLeave={() => receive.settleUnknown(code)}
+          onPart={part => lines.addPart(linePartOf(part), receive.settleUnknown(code))}
+        />
       ))}
       <Paper withBorder p="sm">
         <Stack gap="xs">

@@ -2,26 +2,28 @@ import { ActionIcon, Button, Group, Modal, Paper, Stack, Text } from '@mantine/c
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Part } from '#shared/stock/part'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { ltrText } from '../ui/ltr-text'
-import { linePartOf } from './line-model'
 import { PartFinder } from './part-finder'
-import type { ReceiveState } from './receive-form-state'
 import { NewPartForm } from './receive-new-part'
 
 type Props = {
   readonly code: string
   /** How often it was scanned. */
   readonly pieces: number
-  readonly receive: ReceiveState
+  readonly onLeave: () => void
+  /** The part that it belongs to from now on. */
+  readonly onPart: (part: Part) => void
+  readonly hidesStock?: boolean
 }
 
 /** A scanned code that no part has: it belongs to one that is there, or to one that is made now. */
-export function UnknownCode({ code, pieces, receive }: Props) {
+export function UnknownCode({ code, pieces, onLeave, ...answers }: Props) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const canEdit = useMay()('stock.editParts')
@@ -43,13 +45,13 @@ export function UnknownCode({ code, pieces, receive }: Props) {
             variant="subtle"
             color="gray"
             aria-label={t('stockDocuments.unknown.leave', { code })}
-            onClick={() => receive.settleUnknown(code)}
+            onClick={onLeave}
           >
             <IconX size={16} aria-hidden />
           </ActionIcon>
         </Group>
         {canEdit ? (
-          <Answers code={code} receive={receive} />
+          <Answers code={code} {...answers} />
         ) : (
           <Text size="sm">{t('stockDocuments.unknown.cannot')}</Text>
         )}
@@ -58,14 +60,11 @@ export function UnknownCode({ code, pieces, receive }: Props) {
   )
 }
 
-function Answers({ code, receive }: Pick<Props, 'code' | 'receive'>) {
+function Answers({ code, onPart, hidesStock = false }: Pick<Props, 'code' | 'onPart' | 'hidesStock'>) {
   const { t } = useTranslation()
   const { client } = useApi()
   const [isMaking, setMaking] = useState(false)
-  const link = useCommand(
-    (partId: string) => client.stock.linkBarcode({ partId, code }),
-    part => receive.lines.addPart(linePartOf(part), receive.settleUnknown(code)),
-  )
+  const link = useCommand((partId: string) => client.stock.linkBarcode({ partId, code }), onPart)
   return (
     <>
       <Group align="flex-end" wrap="nowrap">
@@ -73,6 +72,7 @@ function Answers({ code, receive }: Pick<Props, 'code' | 'receive'>) {
           <PartFinder
             label={t('stockDocuments.unknown.link')}
             placeholder={t('stockDocuments.unknown.linkHint')}
+            hidesStock={hidesStock}
             onPick={part => link.run(part.id)}
           />
         </div>
@@ -90,7 +90,7 @@ function Answers({ code, receive }: Pick<Props, 'code' | 'receive'>) {
           code={code}
           onDone={part => {
             setMaking(false)
-            receive.lines.addPart(linePartOf(part), receive.settleUnknown(code))
+            onPart(part)
           }}
         />
       </Modal>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { newCountPath } from '../counting/count-places'
 import { useMay } from '../shell/session'
 import { KeyButton } from '../ui/key-button'
 import { PartFilesMenu } from './part-files-menu'
@@ -24,6 +25,13 @@ export function StockActions({ tab }: Props) {
           </KeyButton>
         )}
       </>
+    )
+  }
+  if (tab === 'counts') {
+    return (
+      <KeyButton shortcut="F8" onPress={() => navigate(newCountPath)}>
+        {t('counting.list.start')}
+      </KeyButton>
     )
   }
   if (tab === 'places' && may('stock.editParts')) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '#shared/staff/permissions'
+import { CountListPanel } from '../counting/count-list-panel'
 import { RequestsPanel } from '../part-requests/requests-panel'
 import { BuyingPanel } from '../purchasing/buying-panel'
 import { useMay } from '../shell/session'
@@ -10,11 +11,11 @@ import { PlacePanel } from './place-panel'
 import { StockActions } from './stock-actions'
 
 const first = 'parts'
-const others = ['requests', 'buying', 'places', 'documents'] as const
+const others = ['requests', 'buying', 'counts', 'places', 'documents'] as const
 export type StockTab = typeof first | (typeof others)[number]
 
 /** Tabs that not everybody who sees the stock may open. */
-const needs: Partial<Record<StockTab, Permission>> = { buying: 'purchasing.view' }
+const needs: Partial<Record<StockTab, Permission>> = { buying: 'purchasing.view', counts: 'counting.count' }
 
 /** Spare parts: what there is, where it lies, and the documents that moved it. */
 export function StockPage() {
@@ -34,6 +35,7 @@ export function StockPage() {
         parts: <PartListPanel />,
         requests: <RequestsPanel />,
         buying: <BuyingPanel />,
+        counts: <CountListPanel />,
         places: <PlacePanel />,
         documents: <DocumentListPanel />,
       }}

@@ -42,7 +42,6 @@ export const counting: Texts<typeof en> = {
     isBlindHint: 'يرى من يعدّ الأسماء وحدها، على الشاشة وعلى الورق، حتى تبدأ المراجعة.',
     parts: 'هذه القطع فقط',
     partsHint: 'رقم القطعة أو اسمها أو الباركود. اتركه فارغًا لعدّ كل ما هناك.',
-    remove: 'إزالة {{part}}',
     note: 'ملاحظة',
     begin: 'بدء العدّ',
     started: 'بدأ الجرد {{number}}',

@@ -7,6 +7,7 @@ export const stock: Texts<typeof en> = {
     parts: 'القطع',
     requests: 'الطلبات',
     buying: 'المشتريات',
+    counts: 'الجرد',
     places: 'المواقع',
     documents: 'المستندات',
   },

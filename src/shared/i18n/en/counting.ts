@@ -40,7 +40,6 @@ export const counting = {
       'Whoever counts sees names alone, on the screen and on paper, until the count goes to review.',
     parts: 'Only these parts',
     partsHint: 'Part number, name or barcode. Leave empty to count whatever lies there.',
-    remove: 'Take off {{part}}',
     note: 'Note',
     begin: 'Begin counting',
     started: 'Count {{number}} has begun',

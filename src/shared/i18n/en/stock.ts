@@ -1,6 +1,13 @@
 export const stock = {
   title: 'Stock',
-  tabs: { parts: 'Parts', requests: 'Requests', buying: 'Buying', places: 'Places', documents: 'Documents' },
+  tabs: {
+    parts: 'Parts',
+    requests: 'Requests',
+    buying: 'Buying',
+    counts: 'Counts',
+    places: 'Places',
+    documents: 'Documents',
+  },
   units: {
     piece: 'piece',
     set: 'set',
