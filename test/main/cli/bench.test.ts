@@ -62,6 +62,7 @@ test('bench measures the warehouse where the shop keeps parts, beside the bare l
     'what is available of a part',
     'a page of the ledger of a busy part',
     'the pick list',
+    'what to order of every part',
     'a receipt of 100 lines, durable',
   ]
   for (const name of ofStock) {

@@ -7,6 +7,7 @@ import { busyOperation } from './busy-operation'
 import { checkInOperation } from './check-in-operation'
 import { type ImportFigures, measureImport, toldImport } from './import-operation'
 import { judged, type Measured, measure } from './measure'
+import { measurePlan } from './plan-operation'
 import { readOperations } from './read-operations'
 import { hasParts, receiptOperation, stockReadOperations } from './stock-operations'
 import { hasCards, verdictOperation } from './verdict-operation'
@@ -74,6 +75,7 @@ async function measureStock(
 ): Promise<readonly Measured[]> {
   const results: Measured[] = []
   for (const operation of await stockReadOperations(shop)) results.push(await measure(operation, times))
+  results.push(await measurePlan(shop))
   const receipt = await receiptOperation(shop, data)
   results.push(await measure(receipt.operation, times).finally(receipt.close))
   return results
