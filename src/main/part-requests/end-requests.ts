@@ -30,11 +30,12 @@ async function bringBackUnused(work: Work, request: RequestFacts): Promise<void>
   const { id, partId, issued: quantity, holderId, repairNumber } = request
   const to = await originOf(work, id)
   if (!to || holderId === null) return
+  const serialNos = await findHeldSerials(work.trx, id)
   const after = stepped(request, { from: 'issued', to: 'withdrawn', quantity })
   await changeRequests(work, 'partRequests.giveBack', [{ before: request, after }])
   await bringBack(work, {
     action: 'partRequests.giveBack',
-    lines: [{ partId, quantity, serialNos: await findHeldSerials(work.trx, id), requestId: id }],
+    lines: [{ partId, quantity, serialNos, requestId: id }],
     bag: await bagOf(work, { id: holderId, name: '' }),
     to,
     reference: repairNumber,

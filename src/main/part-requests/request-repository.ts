@@ -111,7 +111,7 @@ export async function findWaiting(trx: Knex, partIds: readonly Id[]): Promise<re
     `select ${columns} from json_each(?) as asked
      cross join part_requests as requests on requests.part_id = asked.value and requests.waiting > 0
      ${joins} order by requests.seq`,
-    [JSON.stringify(partIds)],
+    [JSON.stringify([...new Set(partIds)])],
   )
   return rows.map(toFacts)
 }

@@ -44,6 +44,14 @@ test('H4 the same part asked for twice makes two requests, and the older one com
   ])
 })
 
+test('H4 what one act asks for twice is reserved once for each', async () => {
+  const t = await aPartsShop()
+  await receive(t.manager, t.bin.id, [{ partId: t.display.id, quantity: 5, unitCost: 100 }])
+  const { requests } = await ask(t.technician, await aRepairInWork(t), [t.display, 2], [t.display, 4])
+  expect(requests.map(standOf)).toEqual([{ reserved: 2 }, { waiting: 1, reserved: 3 }])
+  expect(await faultsOf(t)).toEqual([])
+})
+
 test('B3 a repair in work waits for parts by itself, and goes on once all of them are reserved', async () => {
   const t = await aPartsShop()
   const repair = await aRepairInWork(t)
