@@ -19,12 +19,15 @@ type Props<Row> = Rows<Row> & {
   readonly isNarrow?: boolean
 }
 
+/** What only the whole list has room for. */
+const wide = new Set(['available', 'onOrder', 'price', 'homePlace'])
+
 /** Parts as rows; a row opens its part. */
 export function PartTable<Row extends PartRow>({ label, own = [], isNarrow = false, ...rows }: Props<Row>) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const columns = usePartColumns(own)
-  const shown = isNarrow ? columns.filter(({ key }) => key !== 'price' && key !== 'homePlace') : columns
+  const shown = isNarrow ? columns.filter(({ key }) => !wide.has(key)) : columns
   return (
     <RowTable
       {...rows}
@@ -59,17 +62,19 @@ function usePartColumns<Row extends PartRow>(own: readonly Column<Row>[]): reado
       width: '120px',
       cell: ({ brand }) => (brand ? <Clipped>{brand}</Clipped> : '–'),
     },
-    {
-      key: 'onHand',
-      header: t('stock.part.onHand'),
-      width: '112px',
-      align: 'end',
-      cell: ({ stock, unit }) => (
-        <Text span inherit {...(stock.onHand === 0 && { c: 'dimmed' })}>
-          {quantity(stock.onHand, unit)}
-        </Text>
-      ),
-    },
+    ...(['onHand', 'available', 'onOrder'] as const).map(
+      (key): Column<Row> => ({
+        key,
+        header: t(`stock.part.${key}`),
+        width: '104px',
+        align: 'end',
+        cell: ({ stock, unit }) => (
+          <Text span inherit {...(stock[key] === 0 && { c: 'dimmed' })}>
+            {quantity(stock[key], unit)}
+          </Text>
+        ),
+      }),
+    ),
     ...own,
     moneyColumn({ key: 'price', header: t('stock.part.price'), of: ({ price }) => price }),
     {

@@ -47,8 +47,12 @@ type Book = {
 
 function drawsOf(shop: BuyingShop, random: Random, book: Book) {
   const { manager, supplier, main, bin, display, board } = shop
-  const placeId = () => random.pick([main, bin]).id
-  const orderOf = () => manager.purchasing.order({ id: random.pick([...book.orders.keys()].slice(-4)) })
+  const placeId = () => random.pick([main, main, bin]).id
+  const orderOf = () => {
+    const open = [...book.orders].filter(([, state]) => state === 'ordered')
+    const likely = open.length > 0 && random.chance(0.8) ? open : [...book.orders]
+    return manager.purchasing.order({ id: random.pick(likely.slice(-4))[0] })
+  }
   const serials = (partId: string, count: number) =>
     partId === board.id ? Array.from({ length: count }, () => `S${random.below(30)}`) : []
   const returnOf = () => manager.purchasing.return({ id: random.pick(book.returnIds) })
@@ -58,7 +62,7 @@ function drawsOf(shop: BuyingShop, random: Random, book: Book) {
     const placed = await anOrder(
       manager,
       supplier,
-      { partId: display.id, quantity: 1 + random.below(6), unitPrice: 1000 + random.below(5000) },
+      { partId: display.id, quantity: 3 + random.below(9), unitPrice: 1000 + random.below(5000) },
       { partId: board.id, quantity: 1 + random.below(2), unitPrice: 1000 + random.below(5000) },
     )
     book.orders.set(placed.id, 'ordered')
@@ -76,11 +80,15 @@ function drawsOf(shop: BuyingShop, random: Random, book: Book) {
     })
     const { document } = await receiveOrder(manager, found, placeId(), line)
     book.receipts.set(document.id, { orderId: found.id, brought: new Map([[id, quantity]]) })
+    // A slip that is seen at once.
+    if (!random.chance(0.2)) return
+    await reverse(manager, document)
+    book.receipts.get(document.id)?.brought.clear()
   }
   const undo = async () => {
     const ids = [...book.receipts.keys()]
     if (ids.length === 0) return
-    const id = random.pick(ids)
+    const id = random.pick(ids.slice(-2))
     await reverse(manager, { id })
     book.receipts.get(id)?.brought.clear()
   }
@@ -95,9 +103,11 @@ function drawsOf(shop: BuyingShop, random: Random, book: Book) {
     book.orders.set(found.id, found.state === 'draft' ? 'draft' : 'ordered')
   }
   const send = async () => {
-    const part = random.pick([display, board])
-    const quantity = part === board ? 1 : 1 + random.below(3)
-    const line = { partId: part.id, fromId: placeId(), quantity, serialNos: serials(part.id, quantity) }
+    const { rows } = await manager.stock.units({ partId: board.id })
+    const piece = rows.length > 0 && random.chance(0.5) ? random.pick(rows) : undefined
+    const line = piece
+      ? { partId: board.id, fromId: piece.place?.id ?? main.id, quantity: 1, serialNos: [piece.serialNo] }
+      : { partId: display.id, fromId: placeId(), quantity: 1 + random.below(3) }
     book.returnIds.push((await sendBack(manager, supplier, line)).id)
   }
   const settle = async () => {
@@ -120,7 +130,21 @@ function drawsOf(shop: BuyingShop, random: Random, book: Book) {
   const unsend = async () => {
     if (isSent()) await takeBackReturn(manager, await returnOf())
   }
-  const often = [order, receive, receive, receive, receive, undo, send, settle, settle]
+  const often = [
+    order,
+    order,
+    receive,
+    receive,
+    receive,
+    receive,
+    undo,
+    send,
+    send,
+    send,
+    settle,
+    settle,
+    settle,
+  ]
   return [...often, unsettle, unsend, end(close, 'closed'), end(cancel, 'cancelled'), goBack]
 }
 
@@ -147,7 +171,7 @@ test.each([1, 2, 3])(
     const random = createRandom(seed)
     const draws = drawsOf(shop, random, book)
     await draws[0]?.()
-    for (let step = 0; step < 90; step += 1) await attempt(random.pick(draws), book)
+    for (let step = 0; step < 100; step += 1) await attempt(random.pick(draws), book)
     expect(book.acts).toBeGreaterThan(30)
     expect(book.returnIds.length).toBeGreaterThan(2)
     expect([...book.receipts.values()].filter(({ brought }) => brought.size === 0)).not.toEqual([])

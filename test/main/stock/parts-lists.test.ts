@@ -69,7 +69,7 @@ describe('the list of parts', () => {
         unit: 'piece',
         isSerialised: false,
         isActive: true,
-        stock: { onHand: 7, inStores: 5, reserved: 0, available: 5 },
+        stock: { onHand: 7, inStores: 5, reserved: 0, available: 5, onOrder: 0 },
         homePlace: { id: bin.id, name: 'قفسهٔ ۱' },
         price: 9_500_000,
       },

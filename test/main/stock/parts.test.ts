@@ -39,7 +39,7 @@ describe('a part', () => {
       substitutes: [{ id: other.id, number: 'GH96-1', names: other.names }],
       homePlace: { id: home.id, name: 'قفسهٔ ۱' },
       isActive: true,
-      stock: { onHand: 0, inStores: 0, reserved: 0, available: 0 },
+      stock: { onHand: 0, inStores: 0, reserved: 0, available: 0, onOrder: 0 },
       value: 0,
       lastCost: null,
       isInLedger: false,

@@ -13,7 +13,7 @@ import { scan } from '../warranty/scan'
 const words = fa.stock
 
 describe('the list of parts', () => {
-  test('shows number, name, brand, on hand, price and home place, and a row opens its part', async () => {
+  test('H4 shows number, name, brand, what is there, free and on order, price and home place, and a row opens its part', async () => {
     const { manager } = await openTestApp()
     const shelf = await aPlace(manager, { name: 'انبار مرکزی' })
     const part = await aPart(manager, {
@@ -31,6 +31,8 @@ describe('the list of parts', () => {
       'صفحه‌نمایش',
       'Samsung',
       '۱۲ عدد',
+      '۱۲ عدد',
+      '۰ عدد',
       expect.stringContaining('تومان'),
       'انبار مرکزی',
     ])
@@ -269,7 +271,9 @@ describe('the page of a part', () => {
     renderPage(<PartPage id={part.id} />, { client: manager })
     await screen.findByRole('heading', { name: 'BAT-1' })
     expect(figure(words.part.onHand)).toBe('۳ عدد')
-    expect(figure(words.part.inStores)).toBe('۳ عدد')
+    expect(figure(words.part.available)).toBe('۳ عدد')
+    expect(figure(words.part.reserved)).toBe('۰ عدد')
+    expect(figure(words.part.onOrder)).toBe('۰ عدد')
     expect(figure(words.part.value)).toContain('۶۰٬۰۰۰')
     expect(figure(words.part.lastCost)).toContain('۲۰٬۰۰۰')
     const where = within(await screen.findByRole('region', { name: words.part.where }))
