@@ -5,12 +5,16 @@ import { useSearchParams } from 'wouter'
 import { OrderListPanel } from './order-list-panel'
 import { type BuyingView, buyingViews } from './places'
 import { ReturnListPanel } from './return-list-panel'
+import { SlowStockPanel } from './slow-stock-panel'
+import { SuggestionPanel } from './suggestion-panel'
 import { SupplierListPanel } from './supplier-list-panel'
 
 const panels: Readonly<Record<BuyingView, ReactNode>> = {
   orders: <OrderListPanel />,
+  suggestions: <SuggestionPanel />,
   suppliers: <SupplierListPanel />,
   returns: <ReturnListPanel />,
+  idle: <SlowStockPanel />,
 }
 
 /** Buying: what was ordered, from whom, and what went back; the chosen view stands in the address. */

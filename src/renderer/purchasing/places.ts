@@ -1,7 +1,7 @@
 import type { Id } from '#shared/kernel/ids'
 
 /** What the tab of buying shows, the first one where the address names none. */
-export const buyingViews = ['orders', 'suppliers', 'returns'] as const
+export const buyingViews = ['orders', 'suggestions', 'suppliers', 'returns', 'idle'] as const
 export type BuyingView = (typeof buyingViews)[number]
 
 export function buyingPath(view: BuyingView, filter: Readonly<Record<string, string>> = {}): string {

@@ -6,6 +6,8 @@ import type { Id } from '#shared/kernel/ids'
 import type { Part } from '#shared/stock/part'
 import { useApi } from '../api/api-context'
 import { PartSuppliersPanel } from '../purchasing/part-suppliers-panel'
+import { PlanPanel } from '../purchasing/plan-panel'
+import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
 import { Page } from '../ui/page'
@@ -24,6 +26,7 @@ type Props = { readonly id: Id }
 export function PartPage({ id }: Props) {
   const { data: part, error } = usePart(id)
   const open = useOpenPart()
+  const canBuy = useMay()('purchasing.view')
   if (!part) return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
   return (
     <Stack gap="md" p="md">
@@ -41,6 +44,7 @@ export function PartPage({ id }: Props) {
         <Grid.Col span={{ base: 12, xl: 9 }} order={{ xl: 1 }}>
           <Stack>
             <PartKardex part={part} />
+            {canBuy && <PlanPanel partId={part.id} />}
             <PartSuppliersPanel part={part} />
             {part.isSerialised && <PartUnitsPanel part={part} />}
           </Stack>

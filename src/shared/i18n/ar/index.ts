@@ -17,6 +17,7 @@ import { items } from './items'
 import { notices } from './notices'
 import { papers } from './papers'
 import { partRequests } from './part-requests'
+import { plan } from './plan'
 import { purchasing } from './purchasing'
 import { repairs } from './repairs'
 import { rework } from './rework'
@@ -42,6 +43,7 @@ export const ar: Texts<typeof en> = {
   settings,
   customers,
   devices,
+  plan,
   purchasing,
   repairs,
   verdict,

@@ -4,7 +4,13 @@ import type { Texts } from '../texts'
 export const purchasing: Texts<typeof en> = {
   title: 'المشتريات',
   view: 'العرض',
-  views: { orders: 'أوامر الشراء', suppliers: 'المورّدون', returns: 'المرتجعات' },
+  views: {
+    orders: 'أوامر الشراء',
+    suggestions: 'الاقتراحات',
+    suppliers: 'المورّدون',
+    returns: 'المرتجعات',
+    idle: 'البطيء والراكد',
+  },
   clearFilters: 'مسح عوامل التصفية',
   fields: {
     supplier: 'المورّد',

@@ -15,6 +15,7 @@ import { items } from './items'
 import { notices } from './notices'
 import { papers } from './papers'
 import { partRequests } from './part-requests'
+import { plan } from './plan'
 import { purchasing } from './purchasing'
 import { repairs } from './repairs'
 import { rework } from './rework'
@@ -40,6 +41,7 @@ export const en = {
   settings,
   customers,
   devices,
+  plan,
   purchasing,
   repairs,
   verdict,

@@ -1,7 +1,13 @@
 export const purchasing = {
   title: 'Buying',
   view: 'What to see',
-  views: { orders: 'Orders', suppliers: 'Suppliers', returns: 'Returns' },
+  views: {
+    orders: 'Orders',
+    suggestions: 'Suggestions',
+    suppliers: 'Suppliers',
+    returns: 'Returns',
+    idle: 'Idle stock',
+  },
   clearFilters: 'Clear filters',
   fields: {
     supplier: 'Supplier',

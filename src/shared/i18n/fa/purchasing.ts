@@ -4,7 +4,13 @@ import type { Texts } from '../texts'
 export const purchasing: Texts<typeof en> = {
   title: 'خرید',
   view: 'نمایش',
-  views: { orders: 'سفارش‌ها', suppliers: 'تأمین‌کنندگان', returns: 'مرجوعی‌ها' },
+  views: {
+    orders: 'سفارش‌ها',
+    suggestions: 'پیشنهادها',
+    suppliers: 'تأمین‌کنندگان',
+    returns: 'مرجوعی‌ها',
+    idle: 'کم‌گردش و راکد',
+  },
   clearFilters: 'پاک کردن صافی‌ها',
   fields: {
     supplier: 'تأمین‌کننده',
