@@ -13,6 +13,7 @@ import { DevicePage } from './devices/device-page'
 import { HandOverPage } from './handover/hand-over-page'
 import { CardPrintPage } from './papers/card-print-page'
 import { CountPrintPage } from './papers/count-print-page'
+import { LabelPrintPage } from './papers/label-print-page'
 import { StatementPrintPage } from './papers/statement-print-page'
 import { EditOrderPage, NewOrderPage } from './purchasing/order-form-page'
 import { OrderPage } from './purchasing/order-page'
@@ -80,6 +81,7 @@ export function Routes() {
           <Route path="/warranty/policies/:id">{({ id }) => <PolicyPage key={id} id={id} />}</Route>
           <Route path="/stock" component={StockPage} />
           <Route path="/stock/receive" component={ReceivePage} />
+          <Route path="/stock/labels" component={LabelPrintPage} />
           <Route path="/stock/transfer" component={TransferPage} />
           <Route path="/stock/parts/new" component={NewPartPage} />
           <Route path="/stock/parts/import" component={PartImportPage} />

@@ -1,6 +1,7 @@
 import { os } from '../kernel/procedures'
 import { previewCards, printCards, saveCardsAsPdf } from './issue-cards'
 import { previewCount, printCount, saveCountAsPdf } from './issue-count'
+import { previewLabels, printLabels, saveLabelsAsPdf } from './issue-labels'
 import { previewPaper, printPaper, savePaperAsPdf } from './issue-paper'
 import { previewStatement, printStatement, saveStatementAsPdf } from './issue-statement'
 
@@ -9,6 +10,9 @@ export const papersRouter = {
   previewCards: os.papers.previewCards.handler(({ context, input }) => previewCards(context, input)),
   printCards: os.papers.printCards.handler(({ context, input }) => printCards(context, input)),
   saveCardsPdf: os.papers.saveCardsPdf.handler(({ context, input }) => saveCardsAsPdf(context, input)),
+  previewLabels: os.papers.previewLabels.handler(({ context, input }) => previewLabels(context, input)),
+  printLabels: os.papers.printLabels.handler(({ context, input }) => printLabels(context, input)),
+  saveLabelsPdf: os.papers.saveLabelsPdf.handler(({ context, input }) => saveLabelsAsPdf(context, input)),
   previewStatement: os.papers.previewStatement.handler(({ context, input }) =>
     previewStatement(context, input),
   ),
@@ -16,10 +20,10 @@ export const papersRouter = {
   saveStatementPdf: os.papers.saveStatementPdf.handler(({ context, input }) =>
     saveStatementAsPdf(context, input),
   ),
+  previewCount: os.papers.previewCount.handler(({ context, input }) => previewCount(context, input)),
+  printCount: os.papers.printCount.handler(({ context, input }) => printCount(context, input)),
+  saveCountPdf: os.papers.saveCountPdf.handler(({ context, input }) => saveCountAsPdf(context, input)),
   printers: os.papers.printers.handler(async ({ context }) => [...(await context.printer.printers())]),
   print: os.papers.print.handler(({ context, input }) => printPaper(context, input)),
   savePdf: os.papers.savePdf.handler(({ context, input }) => savePaperAsPdf(context, input)),
 }
-  previewCount: os.papers.previewCount.handler(({ context, input }) => previewCount(context, input)),
-  printCount: os.papers.printCount.handler(({ context, input }) => printCount(context, input)),
-  saveCountPdf: os.papers.saveCountPdf.handler(({ context, input }) => saveCountAsPdf(context, input)),

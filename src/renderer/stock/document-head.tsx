@@ -8,6 +8,7 @@ import { DocumentNumber } from '../ui/document-number'
 import { DocumentActions } from './document-actions'
 import { DocumentKindBadge } from './document-kind-badge'
 import { documentPath } from './document-places'
+import { LabelButton } from './label-button'
 import { DocumentStateBadge } from './document-state-badge'
 
 type Props = { readonly document: StockDocument }
@@ -47,7 +48,10 @@ export function DocumentHead({ document }: Props) {
             </Labelled>
           )}
         </Stack>
-        <DocumentActions document={document} />
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          {kind === 'receipt' && <LabelButton of="document" id={document.id} />}
+          <DocumentActions document={document} />
+        </Group>
       </Group>
     </Paper>
   )

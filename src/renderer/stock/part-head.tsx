@@ -6,6 +6,7 @@ import type { Part } from '#shared/stock/part'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { Ltr } from '../ui/ltr'
+import { LabelButton } from './label-button'
 import { PartActs } from './part-acts'
 import { PartFigures } from './part-figures'
 import { otherNames, partName } from './part-name'
@@ -61,6 +62,7 @@ export function PartHead({ part }: Props) {
           </Stack>
           <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
             <PartActs part={part} />
+            <LabelButton of="part" id={part.id} />
             {may('stock.editParts') && (
               <Button
                 component={Link}

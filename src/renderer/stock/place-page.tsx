@@ -17,6 +17,7 @@ import { KeyButton } from '../ui/key-button'
 import { Ltr } from '../ui/ltr'
 import { Page } from '../ui/page'
 import { WithAside } from '../ui/with-aside'
+import { LabelButton } from './label-button'
 import { PartTable } from './part-table'
 import { openPlaceForm, PlaceForm } from './place-form'
 import { partsAt, placePath } from './stock-places'
@@ -46,6 +47,7 @@ export function PlacePage({ id }: Props) {
               {t('stock.places.withInside')}
             </Button>
           )}
+          {place.kind !== 'transit' && <LabelButton of="place" id={id} />}
           <AddBelow place={place} />
         </>
       }

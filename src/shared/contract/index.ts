@@ -10,6 +10,7 @@ import { importsContract } from '../imports/contract'
 import { liveContract } from '../live/contract'
 import { noticesContract } from '../notices/contract'
 import { papersContract } from '../papers/contract'
+import { labelContract } from '../papers/label-contract'
 import { coresContract, partRequestsContract } from '../part-requests/contract'
 import { purchasingContract } from '../purchasing/contract'
 import { planContract } from '../purchasing/plan-contract'
@@ -44,7 +45,7 @@ export const contract = {
   notices: noticesContract,
   handover: handoverContract,
   counting: countingContract,
-  papers: papersContract,
+  papers: { ...papersContract, ...labelContract },
   search: searchContract,
   drafts: draftsContract,
   live: liveContract,
