@@ -14,9 +14,13 @@ import { findUsesOf } from './use-repository'
  * NOT_FOUND.
  */
 export async function partsOfRepair(context: Context, db: Knex, repairId: Id): Promise<RepairParts> {
-  await requireRepair(db, repairId)
   const found = await findRowsOfRepair(db, repairId)
-  const uses = await findUsesOf(db, repairId)
+  if (found.length === 0) {
+    await requireRepair(db, repairId)
+    return { requests: [], uses: [] }
+  }
+  // Nothing is used that nobody ever had.
+  const uses = found.some(({ row }) => row.holder !== null) ? await findUsesOf(db, repairId) : []
   const seesCosts = may(context, 'stock.viewCosts')
   return {
     requests: await withBins(db, found),

@@ -14,7 +14,7 @@ export const billingContract = {
   addCharge: command('billing.charge', 'billing', 'repairs')
     .input(newChargeSchema.extend(act))
     .output(accountSchema),
-  /** Takes a line off by a line that reverses it; refused when it is reversed already. */
+  /** Takes a line off by a line that reverses it; refused when it is reversed already, and with CHARGE_OF_PART. */
   reverseCharge: command('billing.charge', 'billing', 'repairs')
     .input(z.object({ ...act, chargeId: idSchema, reason: requiredLine(200) }))
     .output(accountSchema),

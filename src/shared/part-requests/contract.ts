@@ -45,7 +45,7 @@ export const partRequestsContract = {
     .output(z.array(pickLineSchema)),
   /**
    * Asks for parts: what is available is reserved, the rest waits, and a repair in work then waits for parts by itself
-   * (rule H4). Refused with REPAIR_CLOSED, PART_INACTIVE, NOT_FOUND.
+   * (rule H4). Refused with REPAIR_CLOSED, REPAIR_FINISHED (it is ready), PART_INACTIVE, NOT_FOUND.
    */
   ask: command('parts.ask', ...touched)
     .input(askSchema)
@@ -54,7 +54,10 @@ export const partRequestsContract = {
   withdraw: command('parts.ask', ...touched)
     .input(withdrawSchema)
     .output(repairPartsSchema),
-  /** Refused with NOT_RESERVED (more than is reserved), NO_HOLDER, STOCK_SHORT, SERIALS_MISSING, SERIAL_NOT_HERE. */
+  /**
+   * Refused with NOT_RESERVED (more than is reserved), NO_HOLDER, OTHER_HOLDER (somebody else has some of the request),
+   * NOT_FOUND, PLACE_KIND, STOCK_SHORT, SERIALS_MISSING, SERIAL_NOT_HERE.
+   */
   issue: command('stock.keep', ...touched)
     .input(issueSchema)
     .output(z.object({ documentIds: z.array(idSchema) })),
@@ -62,15 +65,21 @@ export const partRequestsContract = {
   use: command('parts.use', ...touched)
     .input(useSchema)
     .output(repairPartsSchema),
-  /** Refused with STOCK_SHORT and as `use`. */
+  /** Refused as `use`, and with STOCK_SHORT, STOCK_RESERVED or SERIAL_HELD (what lies there was issued for a repair). */
   useFromBag: command('parts.use', ...touched)
     .input(useFromBagSchema)
     .output(repairPartsSchema),
-  /** A fitted part comes out again: stock, cost and charge as before it (rules H1, B9). Refused with ALREADY_REVERSED, REPAIR_CLOSED, CORE_SETTLED. */
+  /**
+   * A fitted part comes out again: stock, cost and charge as before it (rules H1, B9). Refused with ALREADY_REVERSED,
+   * REPAIR_CLOSED, CORE_SETTLED, OTHER_HOLDER, CHARGE_UNDER_DISCOUNT, SERIAL_IN_STOCK.
+   */
   takeBackUse: command('parts.use', ...touched)
     .input(takeBackUseSchema)
     .output(repairPartsSchema),
-  /** Refused with MORE_THAN_ISSUED, PLACE_KIND, SERIAL_NOT_HERE. */
+  /**
+   * Also for a repair that has ended. Refused with MORE_THAN_ISSUED, PLACE_KIND, SERIALS_MISSING, SERIAL_NOT_HERE, and where
+   * the parts are needed still with REPAIR_CLOSED, REPAIR_FINISHED.
+   */
   giveBack: command('parts.use', ...touched)
     .input(giveBackSchema)
     .output(repairPartsSchema),

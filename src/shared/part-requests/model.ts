@@ -86,7 +86,7 @@ export const fittingPartSchema = partRowSchema.extend({
   expectedOn: daySchema.nullable(),
   /** Where it lies, in walking order. */
   bins: z.array(z.object({ place: placeRefSchema, quantity: quantitySchema })),
-  /** What lies in the bag of whoever asks. */
+  /** What lies in the bag of whoever asks, and was issued for no repair. */
   inMyBag: quantitySchema,
 })
 export type FittingPart = z.infer<typeof fittingPartSchema>

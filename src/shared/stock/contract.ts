@@ -44,7 +44,10 @@ export const stockContract = {
     .output(partSchema),
   /** The tree of places, each after what it hangs below, in walking order. */
   places: query('stock.view', 'stock', 'staff').input(z.object({})).output(z.array(placeSchema)),
-  /** Refused with PLACE_CODE_TAKEN, PLACE_HOLDER_TAKEN, PLACE_NOT_EMPTY, PLACE_KIND, CHANGED_MEANWHILE, NOT_FOUND. */
+  /**
+   * Refused with PLACE_CODE_TAKEN, PLACE_HOLDER_TAKEN, PLACE_NOT_EMPTY, PLACE_KIND, BAG_IN_LEDGER, CHANGED_MEANWHILE,
+   * NOT_FOUND.
+   */
   savePlace: command('stock.editParts', 'stock').input(placeEditSchema).output(placeSchema),
   /** How much of a part lies where, in walking order. */
   partPlaces: query('stock.view', 'stock')

@@ -153,3 +153,31 @@ test('H4 parts that fit the model come first, with where they lie', async () => 
   const found = await t.technician.partRequests.fitting({ repairId: repair.id, text: t.display.number })
   expect(found.map(({ id, fits }) => [id, fits])).toEqual([[t.display.id, false]])
 })
+
+test('H4 what is on order is shown beside what waits, with the day on which it is expected', async () => {
+  const t = await aPartsShop()
+  const command = () => ({ commandId: crypto.randomUUID() })
+  const supplier = await t.manager.purchasing.saveSupplier({
+    ...command(),
+    version: 0,
+    name: 'پخش قطعهٔ ایران',
+  })
+  const lines = [{ partId: t.display.id, quantity: 4 }]
+  const draft = await t.manager.purchasing.saveOrder({
+    ...command(),
+    version: 0,
+    supplierId: supplier.id,
+    lines,
+  })
+  const placing = { ...command(), id: draft.id, version: draft.version, expectedOn: '2026-12-01' }
+  await t.manager.purchasing.placeOrder(placing)
+  const repair = await aRepairInWork(t)
+  expect(only(await ask(t.technician, repair, [t.display, 1]))).toMatchObject({
+    onOrder: 4,
+    expectedOn: '2026-12-01',
+  })
+  const asked = { repairId: repair.id, text: t.display.number }
+  expect(await t.technician.partRequests.fitting(asked)).toMatchObject([
+    { onOrder: 4, expectedOn: '2026-12-01' },
+  ])
+})

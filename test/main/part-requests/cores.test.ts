@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Repair } from '../../../src/shared/repairs/model'
 import { aManufacturer, aWarrantedRepair } from '../../support/claims'
-import { moveTo } from '../../support/factories'
+import { again, aRepair, handOver, moveTo } from '../../support/factories'
 import { aPartsShop, ask, issue, only, type PartsShop, takeBack, use } from '../../support/part-requests'
 import { refusalOf } from '../../support/refusal'
 import { faultsOf, receive } from '../../support/stock-documents'
@@ -107,5 +107,31 @@ test('J4 a part that comes out again is owed no core any more', async () => {
   await takeBack(t.technician, fitted)
   expect(await dueOf(t)).toEqual([])
   expect((await t.manager.billing.account({ repairId: repair.id })).covered).toBe(0)
+  expect(await faultsOf(t)).toEqual([])
+})
+
+test('J4 D11 what the warranty of an earlier part pays for is owed to who sells the part', async () => {
+  const t = await aPartsShop()
+  const supplier = await t.manager.purchasing.saveSupplier({
+    ...command(),
+    version: 0,
+    name: 'پخش قطعهٔ ایران',
+  })
+  const sold = { supplierId: supplier.id, partId: t.display.id, isPreferred: true }
+  await t.manager.purchasing.saveSupplierPart({ ...command(), version: 0, ...sold })
+  const { repair } = await aWarrantedRepair(t.manager, { activatedOn: '2020-01-01' })
+  const first = await usedUnder(t, repair, { unitPrice: 0, warrantyDays: 90 })
+  await handOver(t.manager, await moveTo(t.manager, await again(t.manager, repair), 'ready'))
+  const device = { kind: 'existing', id: repair.device.id } as const
+  const customer = { kind: 'existing', id: repair.customer.id } as const
+  const back = await aRepair(t.manager, { device, customer })
+  await usedUnder(t, back, { unitPrice: 900, coverage: { kind: 'fitted', chargeId: first.chargeId } })
+  expect((await dueOf(t)).map(({ owedTo }) => owedTo)).toEqual([
+    { kind: 'supplier', id: supplier.id, name: supplier.name },
+  ])
+  expect((await t.manager.cores.list({ state: 'with_technician', owedToId: supplier.id })).rows).toHaveLength(
+    1,
+  )
+  expect((await t.manager.cores.debts({})).map(({ party }) => party.name)).toEqual(['رضا', supplier.name])
   expect(await faultsOf(t)).toEqual([])
 })

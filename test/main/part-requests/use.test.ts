@@ -76,7 +76,8 @@ test('H5 a use writes the line of the account, which only the part itself takes 
   expect((await t.manager.billing.account({ repairId: repair.id })).totals.charges).toBe(0)
   expect((await t.manager.stock.part({ id: t.display.id })).value).toBe(300)
   expect((await refusalOf(takeBack(t.technician, fitted))).code).toBe('ALREADY_REVERSED')
-  await giveBack(t.technician, request, { toId: t.bin.id, quantity: 3 })
+  const given = await giveBack(t.technician, request, { toId: t.bin.id, quantity: 3 })
+  expect(given.uses.map(({ id }) => id)).toEqual([fitted.id])
   expect(await faultsOf(t)).toEqual([])
 })
 
