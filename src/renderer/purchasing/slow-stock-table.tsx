@@ -35,7 +35,7 @@ function useNameColumns(): readonly Column<SlowRow>[] {
   return [
     numberColumn({
       header: t('stock.part.number'),
-      width: '176px',
+      width: '148px',
       of: ({ part }) => part.number,
       isCode: true,
     }),
@@ -47,7 +47,7 @@ function useNameColumns(): readonly Column<SlowRow>[] {
     {
       key: 'movement',
       header: t('plan.idle.movement'),
-      width: '112px',
+      width: '100px',
       cell: ({ movement }) => (
         <Badge variant="light" color={colors[movement]}>
           {t(`plan.idle.movements.${movement}`)}
@@ -66,12 +66,19 @@ function useFigureColumns(rows: readonly SlowRow[]): readonly Column<SlowRow>[] 
     {
       key: 'onHand',
       header: t('plan.idle.onHand'),
-      width: '104px',
+      width: '88px',
       align: 'end',
       cell: ({ onHand, part }) => quantity(onHand, part.unit),
     },
     ...(rows.some(({ value }) => value !== null)
-      ? [moneyColumn<SlowRow>({ key: 'value', header: t('plan.idle.value'), of: ({ value }) => value })]
+      ? [
+          moneyColumn<SlowRow>({
+            key: 'value',
+            header: t('plan.idle.value'),
+            width: '144px',
+            of: ({ value }) => value,
+          }),
+        ]
       : []),
     {
       key: 'lastUsed',
@@ -82,14 +89,14 @@ function useFigureColumns(rows: readonly SlowRow[]): readonly Column<SlowRow>[] 
     {
       key: 'idleDays',
       header: t('plan.idle.idleDays'),
-      width: '128px',
+      width: '104px',
       align: 'end',
       cell: ({ idleDays }) => number(idleDays),
     },
     {
       key: 'lasts',
       header: t('plan.idle.lasts'),
-      width: '136px',
+      width: '124px',
       align: 'end',
       cell: ({ lastsMonths }) => (lastsMonths === null ? t('plan.idle.noUse') : figure(lastsMonths)),
     },

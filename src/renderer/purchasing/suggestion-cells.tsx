@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Popover, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Group, Popover, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion } from '#shared/purchasing/plan-model'
 import { stepsPerUnit } from '#shared/stock/units'
@@ -38,26 +38,24 @@ export function SuggestedPart({ row }: RowProps) {
         <Clipped>{partName(part, locale)}</Clipped>
         <CoveredBadge row={row} />
       </Group>
-      <Group gap="xs" wrap="nowrap" justify="space-between" align="start">
-        <Text size="xs" c="dimmed" style={wrapped}>
-          {reason(row)}
-        </Text>
+      <Text size="xs" c="dimmed" style={wrapped}>
+        {reason(row)}{' '}
         <Popover width={380} position="bottom-end" shadow="md" withArrow trapFocus>
           <Popover.Target>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              style={{ flexShrink: 0 }}
+            <Anchor
+              component="button"
+              type="button"
+              inherit
               aria-label={t('plan.suggestions.whyOf', { part: ltrText(part.number) })}
             >
               {t('plan.suggestions.why')}
-            </Button>
+            </Anchor>
           </Popover.Target>
           <Popover.Dropdown>
             <PlanFacts planned={row} />
           </Popover.Dropdown>
         </Popover>
-      </Group>
+      </Text>
     </Stack>
   )
 }

@@ -37,7 +37,7 @@ export function SuggestionFilters() {
       />
       {filter.kind === 'due' && data.length > 0 && (
         <Select
-          w={240}
+          w={200}
           aria-label={t('plan.suggestions.supplier')}
           placeholder={t('plan.suggestions.allSuppliers')}
           data={data.map(({ supplier: of, parts }) => ({

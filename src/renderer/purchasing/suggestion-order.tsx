@@ -25,7 +25,7 @@ export function SuggestionOrder({ lines, onDone }: Props) {
   const isCovered = order.error !== null && refusalOf(order.error).code === 'SUGGESTION_COVERED'
   if (lines.length === 0) return null
   return (
-    <Stack gap="sm">
+    <>
       <ErrorNote error={order.error}>
         {isCovered && (
           <Button mt="xs" size="xs" variant="default" onClick={() => send(wanted, true)}>
@@ -45,7 +45,7 @@ export function SuggestionOrder({ lines, onDone }: Props) {
           </FooterButton>
         }
       />
-    </Stack>
+    </>
   )
 }
 

@@ -103,7 +103,7 @@ function useOrderColumns(choices: Choices | undefined): readonly Column<Suggesti
     {
       key: 'quantity',
       header: t('plan.suggestions.quantity'),
-      width: '140px',
+      width: '148px',
       cell: row => {
         if (choices) return <PackField row={row} choice={choices.of(row)} change={choices.change} />
         return row.advice.isDue ? quantity(row.advice.quantity, row.part.unit) : '–'
@@ -112,7 +112,7 @@ function useOrderColumns(choices: Choices | undefined): readonly Column<Suggesti
     {
       key: 'supplier',
       header: t('plan.suggestions.price'),
-      width: '168px',
+      width: '160px',
       cell: row =>
         choices ? (
           <SupplierCell row={row} choice={choices.of(row)} change={choices.change} />

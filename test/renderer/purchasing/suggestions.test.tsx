@@ -80,11 +80,11 @@ describe('J2 what to order', () => {
     await choose(user, 'USB-2')
     await screen.findByText(words.order.withoutSupplier.replace('{{parts}}', '۱'))
     const row = await rowOf('USB-2')
-    await user.click(within(row).getByPlaceholderText(words.suggestions.chooseSupplier))
-    await user.click(await pressable('پخش آریا'))
     const amount = within(row).getByLabelText(words.suggestions.quantity)
     await user.clear(amount)
     await user.type(amount, '۳')
+    await user.click(within(row).getByPlaceholderText(words.suggestions.chooseSupplier))
+    await user.click(await pressable('پخش آریا'))
     await user.click(await pressable(words.order.make))
     await waitFor(async () => expect((await shop.manager.purchasing.orders({})).rows).toHaveLength(1))
     const [row1] = (await shop.manager.purchasing.orders({})).rows
