@@ -94,7 +94,13 @@ export function fieldSoon(label: string): Promise<HTMLInputElement | HTMLTextAre
 /** By its label; roles are not asked, a whole page of them takes seconds to compute. */
 function nameOf(element: HTMLElement): string {
   const label = 'labels' in element ? (element.labels as NodeListOf<HTMLLabelElement> | null)?.[0] : undefined
-  return (label?.textContent ?? element.getAttribute('aria-label') ?? element.textContent ?? '')
-    .trim()
-    .slice(0, 80)
+  return (label?.textContent ?? element.getAttribute('aria-label') ?? saidTextOf(element)).trim().slice(0, 80)
+}
+
+/** What a screen reader says of it: not the key that a button shows beside its name. */
+function saidTextOf(element: HTMLElement): string {
+  const said = element.cloneNode(true)
+  if (!(said instanceof HTMLElement)) return ''
+  for (const hidden of said.querySelectorAll('[aria-hidden="true"]')) hidden.remove()
+  return said.textContent
 }
