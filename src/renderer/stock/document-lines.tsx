@@ -78,6 +78,7 @@ function useLineColumns(items: readonly Item[]): readonly Column<Item>[] {
           moneyColumn<Item>({
             key: 'value',
             header: t('stockDocuments.fields.value'),
+            width: '164px',
             of: ({ value }) => value,
           }),
         ]

@@ -33,7 +33,7 @@ function useDocumentColumns(): readonly Column<DocumentRow>[] {
     {
       key: 'kind',
       header: t('stockDocuments.fields.kind'),
-      width: '270px',
+      width: '320px',
       cell: document => (
         <Group gap={6} wrap="nowrap">
           <DocumentKindBadge kind={document.kind} />
@@ -64,7 +64,7 @@ function useDocumentColumns(): readonly Column<DocumentRow>[] {
     {
       key: 'staff',
       header: t('stockDocuments.fields.staff'),
-      width: '140px',
+      width: '130px',
       cell: ({ staff }) => <Clipped>{staff.name}</Clipped>,
     },
   ]

@@ -100,7 +100,7 @@ function useFigureColumns({ unit }: Pick<Part, 'unit'>, rows: readonly Entry[]):
           moneyColumn<Entry>({
             key: 'value',
             header: t('stockDocuments.fields.value'),
-            width: '128px',
+            width: '164px',
             of: ({ value }) => value,
           }),
         ]

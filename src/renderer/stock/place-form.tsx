@@ -16,7 +16,7 @@ import { useScanTarget } from '../search/use-scan-target'
 import { CommandForm } from '../ui/command-form'
 import { NumberField } from '../ui/number-field'
 import { useSentForm } from '../warranty/use-sent-form'
-import { pathOf, possibleParents } from './place-order'
+import { possibleParents, wayTo } from './place-order'
 import { usePlaces } from './use-places'
 
 const schema = placeEditSchema.omit({ commandId: true })
@@ -88,7 +88,7 @@ export function PlaceForm({ place, start, onDone }: Props) {
           placeholder={mayStandBelow(kind, null) ? t('stock.places.alone') : t('stock.places.choose')}
           data={possibleParents(places, { id, kind }).map(one => ({
             value: one.id,
-            label: pathOf(places, one.id).join(' / '),
+            label: wayTo(places, one.id),
           }))}
           clearable
           searchable

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/kernel/ids'
 import { mayStandBelow, type Place, type PlaceKind } from '#shared/stock/place'
+import { ownDirection } from '../ui/own-direction'
 
 type Below = Pick<Place, 'id' | 'parentId'>
 
@@ -9,10 +10,16 @@ export function depthOf(places: readonly Below[], { parentId }: Below): number {
 }
 
 /** What a place is called with everything that it hangs below, the outermost first. */
-export function pathOf(places: readonly (Below & Pick<Place, 'name'>)[], id: Id): readonly string[] {
+function pathOf(places: readonly (Below & Pick<Place, 'name'>)[], id: Id): readonly string[] {
   return above(places, id)
     .map(({ name }) => name)
     .toReversed()
+}
+
+/** The same as one text, each name in its own direction: another script turns none of the others around. */
+export function wayTo(places: readonly (Below & Pick<Place, 'name'>)[], id: Id): string {
+  const path = pathOf(places, id)
+  return path.length === 1 ? path.join() : path.map(ownDirection).join(' / ')
 }
 
 /** Places that one of this kind may hang below: neither itself nor anything that hangs below it. */

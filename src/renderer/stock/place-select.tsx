@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import type { Id } from '#shared/kernel/ids'
 import type { Place } from '#shared/stock/place'
 import { ownDirection } from '../ui/own-direction'
-import { pathOf } from './place-order'
+import { wayTo } from './place-order'
 import { usePlaces } from './use-places'
 
 type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
@@ -30,6 +30,6 @@ export function PlaceSelect({ value, onChange, of = () => true, ...props }: Prop
 }
 
 function labelOf(places: readonly Place[], { id, code }: Place): string {
-  const path = pathOf(places, id).join(' / ')
+  const path = wayTo(places, id)
   return code === '' ? path : `${path} · ${ownDirection(code)}`
 }

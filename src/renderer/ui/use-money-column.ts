@@ -10,7 +10,7 @@ type Props<Row> = Pick<Column<Row>, 'key' | 'header' | 'width'> & {
 export function useMoneyColumn(): <Row>(props: Props<Row>) => Column<Row> {
   const { money } = useFormat()
   return ({ of, ...column }) => ({
-    width: '136px',
+    width: '152px',
     ...column,
     align: 'end',
     cell: row => {

@@ -29,7 +29,7 @@ import {
   openShortcuts,
   openStaffForm,
 } from './open-layers'
-import { openPart, openPlace, openReceive, openStockDocument } from './open-stock'
+import { openBoxOfParts, openPart, openPlace, openReceive, openStockDocument } from './open-stock'
 import {
   openActivateForm,
   openBlockedCard,
@@ -113,6 +113,7 @@ export const screens: readonly Screen[] = [
   { name: 'stock-document', open: openStockDocument },
   { name: 'stock-receive', open: openReceive },
   place('stock-transfer', '/stock/transfer'),
+  { name: 'stock-box', open: openBoxOfParts },
   place('catalogue-types', '/catalogue'),
   place('catalogue-models', '/catalogue?tab=models'),
   { name: 'catalogue-found', open: openModelSearch },

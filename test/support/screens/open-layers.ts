@@ -93,7 +93,8 @@ export async function openBoxOnNothing(journey: Journey): Promise<void> {
   await expect(journey.page.getByText(filled(journey.texts.search.nothing, { text: 'zzzz' }))).toBeVisible()
 }
 
-async function search(journey: Journey, text: string): Promise<void> {
+/** Types into the box. */
+export async function search(journey: Journey, text: string): Promise<void> {
   await goToPlace(journey, '/board')
   await journey.page.keyboard.press('Control+KeyK')
   await journey.page.getByLabel(journey.texts.shell.box, { exact: true }).fill(text)

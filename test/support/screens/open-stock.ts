@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Journey } from '../journey/people'
 import { scan } from '../journey/scan'
+import { search } from './open-layers'
 import { goToPlace, settle } from './places'
 
 export function openPart(journey: Journey): Promise<void> {
@@ -23,6 +24,12 @@ export async function openReceive(journey: Journey): Promise<void> {
     await scan(journey, code)
     await settle(page)
   }
+}
+
+/** Spare parts among what the box finds. */
+export async function openBoxOfParts(journey: Journey): Promise<void> {
+  await search(journey, 'GH82')
+  await expect(journey.page.getByRole('option').first()).toBeVisible()
 }
 
 async function openRow(journey: Journey, list: string, text: string): Promise<void> {
