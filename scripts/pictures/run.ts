@@ -6,6 +6,7 @@ import { type Journey, lock, signIn, startJourney } from '../../test/support/jou
 import { screens } from '../../test/support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../../test/support/screens/shown-repairs'
 import { seedClaims } from '../../test/support/seeded-claims'
+import { seedCounts } from '../../test/support/seeded-counts'
 import { seededStaff, seedShop } from '../../test/support/seeded-shop'
 import { seedStock } from '../../test/support/seeded-stock'
 import { seedWarranty } from '../../test/support/seeded-warranty'
@@ -83,6 +84,7 @@ async function run(): Promise<void> {
   await seedWarranty(data)
   await seedClaims(data)
   await seedStock(data)
+  await seedCounts(data)
   const window = await openWindow(data)
   try {
     for (const locale of wanted.locales) {

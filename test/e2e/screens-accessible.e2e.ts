@@ -5,6 +5,7 @@ import { type Journey, lock, signIn, startJourney } from '../support/journey/peo
 import { screens } from '../support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../support/screens/shown-repairs'
 import { seedClaims } from '../support/seeded-claims'
+import { seedCounts } from '../support/seeded-counts'
 import { seededStaff, seedShop } from '../support/seeded-shop'
 import { seedStock } from '../support/seeded-stock'
 import { seedWarranty } from '../support/seeded-warranty'
@@ -22,6 +23,7 @@ test.beforeAll(async () => {
   await seedClaims(folder)
   await seedStock(folder)
   window = await openWindow(folder)
+  await seedCounts(folder)
 })
 
 test.afterAll(async () => {

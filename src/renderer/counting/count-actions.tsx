@@ -23,8 +23,8 @@ export function CountActions({ count }: Props) {
   const { state } = count
   const isOpen = state === 'counting' || state === 'review'
   return (
-    <Stack gap="xs" align="flex-end">
-      <Group gap="xs" justify="flex-end">
+    <Stack gap="xs" align="flex-end" style={{ flexShrink: 0 }}>
+      <Group gap="xs" wrap="nowrap">
         {isOpen && (canApprove || count.lines === 0) && <CancelButton count={count} />}
         <KeyButton shortcut="F9" variant="default" onPress={() => navigate(countPrintPath(count.id))}>
           {t('counting.count.print')}

@@ -59,7 +59,7 @@ function Facts({ count }: Props) {
     ],
   ]
   return (
-    <Group gap="lg">
+    <Group gap="lg" style={{ rowGap: 4 }}>
       {facts
         .filter(([, value]) => value)
         .map(([label, value]) => (

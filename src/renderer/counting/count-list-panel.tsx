@@ -73,13 +73,13 @@ function useCountColumns(): readonly Column<CountRow>[] {
     {
       key: 'state',
       header: t('counting.fields.state'),
-      width: '300px',
+      width: '270px',
       cell: row => <CountStateBadge count={row} />,
     },
     {
       key: 'lines',
       header: t('counting.fields.lines'),
-      width: '120px',
+      width: '104px',
       align: 'end',
       cell: ({ lines }) => number(lines),
     },
@@ -92,7 +92,7 @@ function useCountColumns(): readonly Column<CountRow>[] {
     {
       key: 'startedBy',
       header: t('counting.fields.startedBy'),
-      width: '150px',
+      width: '120px',
       cell: ({ startedBy }) => <Clipped>{startedBy.name}</Clipped>,
     },
   ]

@@ -10,6 +10,7 @@ import {
   openReplaceForm,
   openStatement,
 } from './open-claims'
+import { openApprovedCount, openCounting, openCountSheet, openReview } from './open-counts'
 import {
   openAccountMenu,
   openBox,
@@ -120,6 +121,12 @@ export const screens: readonly Screen[] = [
   place('staff', '/staff'),
   { name: 'staff-form', open: openStaffForm },
   place('roles', '/staff?tab=roles'),
+  place('stock-counts', '/stock?tab=counts'),
+  place('stock-count-new', '/stock/counts/new'),
+  { name: 'stock-count', open: openCounting },
+  { name: 'stock-count-review', open: openReview },
+  { name: 'stock-count-done', open: openApprovedCount },
+  { name: 'stock-count-sheet', open: openCountSheet },
   place('settings-shop', '/settings'),
   place('settings-money', '/settings?tab=money'),
   place('settings-terms', '/settings?tab=terms'),
