@@ -29,6 +29,8 @@ export async function findKardex(db: Knex, { partId, placeId, below, limit }: As
     .join('staff', 'staff.id', 'entries.staff_id')
     .leftJoin('part_units as units', 'units.id', 'entries.unit_id')
     .leftJoin('stock_entries as mirrors', 'mirrors.reverses_seq', 'entries.seq')
+    .leftJoin('part_requests as requests', 'requests.id', 'entries.request_id')
+    .leftJoin('repairs', 'repairs.id', 'requests.repair_id')
     .where('entries.part_id', partId)
     .orderBy('entries.seq', 'desc')
     .limit(limit)
@@ -45,6 +47,8 @@ export async function findKardex(db: Knex, { partId, placeId, below, limit }: As
       'entries.quantity',
       'entries.value',
       'documents.reason',
+      'repairs.id as repair_id',
+      'repairs.number as repair_number',
       'mirrors.seq as mirror_seq',
       'entries.at',
       'staff.name as staff_name',
@@ -66,6 +70,8 @@ type StoredKardexEntry = Pick<Entry, 'seq' | 'kind' | 'quantity' | 'reason' | 'a
   readonly place_kind: Entry['place']['kind']
   readonly serial_no: string | null
   readonly value: number
+  readonly repair_id: Id | null
+  readonly repair_number: string | null
   readonly mirror_seq: number | null
   readonly staff_name: string
   readonly now: number
@@ -83,6 +89,7 @@ function toEntry(row: StoredKardexEntry): KardexEntry {
     quantity: row.quantity,
     value: row.value,
     reason: row.reason,
+    repair: row.repair_id === null ? null : { id: row.repair_id, number: row.repair_number ?? '' },
     isReversed: row.mirror_seq !== null,
     at: row.at,
     staffName: row.staff_name,

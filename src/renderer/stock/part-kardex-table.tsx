@@ -60,8 +60,9 @@ function useWhatColumns(): readonly Column<Entry>[] {
 }
 
 /** What happened, to which piece, and whether it was taken back since. */
-function What({ entry: { kind, documentKind, serialNo, reason, isReversed } }: { readonly entry: Entry }) {
+function What({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
+  const { kind, documentKind, serialNo, reason, repair, isReversed } = entry
   const isReversal = documentKind === 'reversal'
   return (
     <span title={reason || undefined}>
@@ -71,6 +72,12 @@ function What({ entry: { kind, documentKind, serialNo, reason, isReversed } }: {
         <>
           {' · '}
           <Ltr>{serialNo}</Ltr>
+        </>
+      )}
+      {repair && (
+        <>
+          {' · '}
+          <NumberLink place={`/repairs/${repair.id}`}>{repair.number}</NumberLink>
         </>
       )}
     </span>

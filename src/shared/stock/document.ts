@@ -79,6 +79,8 @@ export const entrySchema = z.object({
   /** Rial by which the value of the part changed; null for who may not see costs. */
   value: signedRialSchema.nullable(),
   reason: z.string(),
+  /** The repair that asked for it. */
+  repair: z.object({ id: idSchema, number: z.string() }).nullable(),
   isReversed: z.boolean(),
   at: z.string(),
   staffName: z.string(),

@@ -39,6 +39,8 @@ test('H5 an issue ends the promise and moves into the bag of the technician, at 
   })
   expect((await t.technician.notices.mine({})).notices.map(({ kind }) => kind)).toEqual(['parts_issued'])
   expect((await refusalOf(reverse(t.manager, document))).code).toBe('TAKEN_BACK_ELSEWHERE')
+  const [entry] = (await t.manager.stock.kardex({ partId: t.display.id })).rows
+  expect(entry).toMatchObject({ kind: 'issue', repair: { id: t.repair.id, number: t.repair.number } })
   expect(await faultsOf(t)).toEqual([])
 })
 
