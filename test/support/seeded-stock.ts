@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { createApp } from '../../src/main/app'
 import { openDataFolder } from '../../src/main/db/data-folder'
+import { seedPlans } from './seeded-plans'
 import { seededStaff } from './seeded-shop'
 import type { Client } from './test-app'
 
@@ -102,6 +103,7 @@ export async function seedStock(folder: string): Promise<void> {
     const { login, password } = seededStaff.manager
     await client.session.signIn({ login, password })
     await fillStores(client)
+    await seedPlans(app, client)
   } finally {
     await app.close()
   }
