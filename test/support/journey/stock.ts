@@ -6,7 +6,10 @@ import { choose } from './settings'
 import { filled } from './texts'
 
 /** Opens a list of the stock. */
-export async function goToStock(journey: Journey, tab: 'parts' | 'places' | 'documents'): Promise<void> {
+export async function goToStock(
+  journey: Journey,
+  tab: keyof Journey['texts']['stock']['tabs'],
+): Promise<void> {
   const { page, texts } = journey
   await goTo(journey, 'stock')
   await page.getByRole('tab', { name: texts.stock.tabs[tab] }).click()

@@ -16,14 +16,25 @@ export type Work = {
 
 /** A technician takes the repair from the queue, finds, charges, tests and makes it ready. */
 export async function repairDevice(journey: Journey, number: string, work: Work): Promise<void> {
-  const { page, texts } = journey
-  await goTo(journey, 'queue')
-  await page.getByRole('row').filter({ hasText: number }).click()
-  await page.getByRole('button', { name: texts.workshop.take }).click()
+  await takeFromQueue(journey, number)
   await moveOn(journey, 'diagnosing')
   await writeFindings(journey, work)
   await moveOn(journey, 'repairing')
   for (const charge of work.charges) await addCharge(journey, charge)
+  await testDevice(journey)
+}
+
+/** Takes the repair as one's own work and opens its page. */
+export async function takeFromQueue(journey: Journey, number: string): Promise<void> {
+  const { page, texts } = journey
+  await goTo(journey, 'queue')
+  await page.getByRole('row').filter({ hasText: number }).click()
+  await page.getByRole('button', { name: texts.workshop.take }).click()
+}
+
+/** Every check passes, and the repair on the page is ready. */
+export async function testDevice(journey: Journey): Promise<void> {
+  const { page, texts } = journey
   await moveOn(journey, 'testing')
   await page.getByRole('button', { name: texts.workshop.allPass }).click()
   await expect(page.getByRole('button', { name: texts.workshop.allPass })).toBeEnabled()
@@ -32,7 +43,8 @@ export async function repairDevice(journey: Journey, number: string, work: Work)
 
 type Kind = 'diagnosing' | 'repairing' | 'testing' | 'ready'
 
-async function moveOn({ page, texts }: Journey, kind: Kind): Promise<void> {
+/** The usual next step of the repair on the page. */
+export async function moveOn({ page, texts }: Journey, kind: Kind): Promise<void> {
   const status = texts.repairs.kinds[kind]
   await page.getByRole('button', { name: filled(texts.workshop.nextStep, { status }) }).click()
   const dialog = page.getByRole('dialog')
