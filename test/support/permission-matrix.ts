@@ -179,6 +179,9 @@ export const permissionMatrix: Readonly<Record<string, string>> = {
   'stock.dispose': '----ma',
   'stock.reverse': '---sma',
   'stock.exportParts': '-ctsma',
+  'stock.photo': '-ctsma',
+  'stock.savePhoto': '---sma',
+  'stock.removePhoto': '---sma',
 
   'purchasing.suppliers': '---sma',
   'purchasing.supplier': '---sma',

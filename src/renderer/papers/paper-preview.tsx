@@ -24,7 +24,7 @@ export function PaperPreview({ html, widthMm }: Props) {
           className={classes.page}
           style={{ width: widthMm * pixelsPerMm, height }}
           onLoad={event =>
-            setHeight(event.currentTarget.contentDocument?.documentElement.scrollHeight ?? height)
+            setHeight(event.currentTarget.contentDocument?.documentElement.offsetHeight ?? height)
           }
         />
       </Paper>

@@ -10,6 +10,7 @@ import { LabelButton } from './label-button'
 import { PartActs } from './part-acts'
 import { PartFigures } from './part-figures'
 import { otherNames, partName } from './part-name'
+import { PartPhoto } from './part-photo'
 import { editPartPath } from './stock-places'
 
 type Props = { readonly part: Part }
@@ -24,7 +25,8 @@ export function PartHead({ part }: Props) {
     <Paper withBorder p="md">
       <Stack gap="md">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Stack gap={4} miw={0}>
+          <PartPhoto part={part} size={72} />
+          <Stack gap={4} miw={0} flex={1}>
             <Group gap="sm">
               <Title order={1} size="h2">
                 <Ltr>{part.number}</Ltr>

@@ -15,6 +15,7 @@ import { PartFactsPanel, PartFitsPanel } from './part-facts-panel'
 import { PartForm } from './part-form'
 import { PartHead } from './part-head'
 import { PartKardex } from './part-kardex'
+import { PartPhotoPanel } from './part-photo-panel'
 import { PartPlacesPanel } from './part-places-panel'
 import { PartUnitsPanel } from './part-units-panel'
 import { partPath } from './stock-places'
@@ -47,6 +48,7 @@ export function PartPage({ id }: Props) {
             {canBuy && <PlanPanel partId={part.id} />}
             <PartSuppliersPanel part={part} />
             {part.isSerialised && <PartUnitsPanel part={part} />}
+            <PartPhotoPanel part={part} />
           </Stack>
         </Grid.Col>
       </Grid>

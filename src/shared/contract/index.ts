@@ -20,6 +20,7 @@ import { settingsContract } from '../settings/contract'
 import { sessionContract, staffContract } from '../staff/contract'
 import { stockContract } from '../stock/contract'
 import { partExportContract, partImportContract } from '../stock/import-contract'
+import { photoContract } from '../stock/photo-contract'
 import { warrantyContract } from '../warranty/contract'
 import { cardImportContract } from '../warranty/import-contract'
 
@@ -37,7 +38,7 @@ export const contract = {
   coverage: coverageContract,
   billing: billingContract,
   claims: claimsContract,
-  stock: { ...stockContract, ...partExportContract },
+  stock: { ...stockContract, ...partExportContract, ...photoContract },
   purchasing: purchasingContract,
   planning: planContract,
   partRequests: partRequestsContract,

@@ -105,6 +105,7 @@ export const errorCodes = [
   'BARCODE_TAKEN',
   'PART_IN_LEDGER',
   'PART_INACTIVE',
+  'PHOTO_UNREADABLE',
   'PLACE_CODE_TAKEN',
   'PLACE_KIND',
   'PLACE_NOT_EMPTY',

@@ -30,6 +30,13 @@ import {
   openShortcuts,
   openStaffForm,
 } from './open-layers'
+import {
+  openPartImport,
+  openPartImportChecked,
+  openPartLabels,
+  openPlaceLabels,
+  openReceiptLabels,
+} from './open-part-files'
 import { openBoxOfParts, openPart, openPlace, openReceive, openStockDocument } from './open-stock'
 import {
   openActivateForm,
@@ -114,6 +121,12 @@ export const screens: readonly Screen[] = [
   { name: 'stock-document', open: openStockDocument },
   { name: 'stock-receive', open: openReceive },
   place('stock-transfer', '/stock/transfer'),
+  place('stock-import', '/stock/parts/import'),
+  { name: 'stock-import-setup', open: openPartImport },
+  { name: 'stock-import-checked', open: openPartImportChecked },
+  { name: 'stock-part-labels', open: openPartLabels },
+  { name: 'stock-place-labels', open: openPlaceLabels },
+  { name: 'stock-receipt-labels', open: openReceiptLabels },
   place('stock-suggestions', '/stock?tab=buying&view=suggestions'),
   place('stock-suggestions-ordered', '/stock?tab=buying&view=suggestions&kind=ordered'),
   place('stock-idle', '/stock?tab=buying&view=idle'),

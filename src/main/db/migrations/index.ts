@@ -10,6 +10,7 @@ import { stock } from './0008-stock'
 import { partRequests } from './0009-part-requests'
 import { purchasing } from './0010-purchasing'
 import { counting } from './0011-counting'
+import { partPhotos } from './0012-part-photos'
 import { stockPlans } from './0013-stock-plans'
 
 /** Forward only, in this order; one that has landed is never changed. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   partRequests,
   purchasing,
   counting,
+  partPhotos,
   stockPlans,
 ]

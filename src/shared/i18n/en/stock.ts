@@ -161,4 +161,15 @@ export const stock = {
     emptyToSee: 'There are no places yet. The storekeeper adds them.',
     unknown: 'This place was not found. Choose one from the list.',
   },
+  photo: {
+    title: 'Photo',
+    of: 'Photo of {{part}}',
+    add: 'Add a photo',
+    change: 'Another photo',
+    remove: 'Remove',
+    hint: 'Choose a file, or paste a picture with Ctrl+V. Up to {{limit}} MB.',
+    added: 'Photo saved',
+    removed: 'Photo removed',
+    none: 'No photo yet.',
+  },
 }
