@@ -8,8 +8,8 @@ const byCode = new Set(['errors', 'issues', 'startup', 'items', 'verdict'])
 /** Keys of an area's own level that a screen puts together from a name. */
 const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices)$/]
 
-/** Names of files that main writes: it takes them from the area itself. */
-const fileNames = /^imports\.(rejects|template)File$/
+/** Names of places that main makes, and of files that it writes: it takes them from the area itself. */
+const ownNames = /^(imports\.(rejects|template)File|stock\.places\.bagOf)$/
 
 /** Groups of texts of papers, which main takes as whole objects. */
 const onPaper = new Set(['printed', 'card', 'statement'])
@@ -36,7 +36,7 @@ test('every text is one that the program says', () => {
 function isSaid(key: string): boolean {
   if (["'", '"', '`'].some(quote => all.includes(`${quote}${key}${quote}`))) return true
   if (composed.some(form => form.test(key))) return true
-  if (fileNames.test(key)) return written.includes(key.split('.').at(-1) ?? key)
+  if (ownNames.test(key)) return written.includes(key.split('.').at(-1) ?? key)
   const parts = key.split('.')
   const [area, group, name = ''] = parts
   if (area === 'papers' && group && onPaper.has(group)) {
