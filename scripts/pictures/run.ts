@@ -7,6 +7,7 @@ import { screens } from '../../test/support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../../test/support/screens/shown-repairs'
 import { seedClaims } from '../../test/support/seeded-claims'
 import { seedCounts } from '../../test/support/seeded-counts'
+import { seedRequests } from '../../test/support/seeded-requests'
 import { seededStaff, seedShop } from '../../test/support/seeded-shop'
 import { seedStock } from '../../test/support/seeded-stock'
 import { seedWarranty } from '../../test/support/seeded-warranty'
@@ -84,6 +85,7 @@ async function run(): Promise<void> {
   await seedWarranty(data)
   await seedClaims(data)
   await seedStock(data)
+  await seedRequests(data, repairs)
   await seedCounts(data)
   const window = await openWindow(data)
   try {
