@@ -6,6 +6,7 @@ import { screens } from '../support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../support/screens/shown-repairs'
 import { seedClaims } from '../support/seeded-claims'
 import { seedCounts } from '../support/seeded-counts'
+import { seedRequests } from '../support/seeded-requests'
 import { seededStaff, seedShop } from '../support/seeded-shop'
 import { seedStock } from '../support/seeded-stock'
 import { seedWarranty } from '../support/seeded-warranty'
@@ -22,6 +23,7 @@ test.beforeAll(async () => {
   await seedWarranty(folder)
   await seedClaims(folder)
   await seedStock(folder)
+  await seedRequests(folder, repairs)
   window = await openWindow(folder)
   await seedCounts(folder)
 })

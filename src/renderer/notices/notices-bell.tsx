@@ -29,28 +29,20 @@ export function NoticesBell() {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator
-          label={number(unread)}
-          disabled={unread === 0}
-          color="red"
-          size={16}
-          offset={6}
-          processing={false}
-        >
+      <Indicator label={number(unread)} disabled={unread === 0} color="red" size={16} offset={6}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
             aria-keyshortcuts="Alt+N"
-            aria-expanded={isOpen}
             aria-label={unread === 0 ? t('notices.open') : t('notices.openUnread', { count: number(unread) })}
             onClick={() => setOpen(!isOpen)}
           >
             <IconBell size={20} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('notices.title')}>
         {data && <NoticeList notices={data.notices} onClose={() => setOpen(false)} />}
       </Popover.Dropdown>

@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/use-format'
 import { Clipped } from '../ui/clipped'
 import { Panel } from '../ui/panel'
 import { type Column, RowTable } from '../ui/row-table'
+import { useDayOf } from './use-day-of'
 
 type Debt = z.infer<typeof coreDebtSchema>
 
@@ -47,7 +48,8 @@ export function CoreDebts({ debtor, debts, chosenId, onChoose }: Props) {
 
 function useDebtColumns(debtor: Debt['debtor'], chosenId: Id | undefined): readonly Column<Debt>[] {
   const { t } = useTranslation()
-  const { number, instant } = useFormat()
+  const { number } = useFormat()
+  const dayOf = useDayOf()
   return [
     {
       key: 'party',
@@ -69,7 +71,7 @@ function useDebtColumns(debtor: Debt['debtor'], chosenId: Id | undefined): reado
       key: 'oldest',
       header: t('cores.debts.oldest'),
       width: '140px',
-      cell: ({ oldestAt }) => instant(oldestAt),
+      cell: ({ oldestAt }) => dayOf(oldestAt),
     },
   ]
 }

@@ -118,8 +118,8 @@ function useGiveBackColumn(onGiveBack: BagProps['onGiveBack']): readonly Column<
   if (!onGiveBack) return []
   const column: Column<PartRequest> = {
     key: 'giveBack',
-    header: '',
-    width: '170px',
+    header: <span aria-hidden />,
+    width: '150px',
     align: 'end',
     cell: request => (
       <Button

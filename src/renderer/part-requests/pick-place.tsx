@@ -67,10 +67,10 @@ export function PickPlace({ lines, picking, mistakeAt }: Props) {
           <Table.Tr>
             <Table.Th w={40} aria-label={t('partRequests.pick.label')} />
             <Table.Th>{t('partRequests.fields.part')}</Table.Th>
-            <Table.Th w={210}>{t('partRequests.fields.quantity')}</Table.Th>
-            <Table.Th w={220}>{t('partRequests.fields.repair')}</Table.Th>
-            <Table.Th w={180}>{t('partRequests.pick.holder')}</Table.Th>
-            <Table.Th w={160}>{t('partRequests.fields.note')}</Table.Th>
+            <Table.Th w={190}>{t('partRequests.fields.quantity')}</Table.Th>
+            <Table.Th w={160}>{t('partRequests.fields.repair')}</Table.Th>
+            <Table.Th w={150}>{t('partRequests.pick.holder')}</Table.Th>
+            <Table.Th w={130}>{t('partRequests.fields.note')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,15 +1,14 @@
 import { Checkbox, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { deviceName } from '#shared/devices/device-name'
 import type { PickLine } from '#shared/part-requests/model'
 import { useFormat } from '../i18n/use-format'
 import { LinePartCell } from '../stock/line-part-cell'
 import { Clipped } from '../ui/clipped'
-import { DocumentNumber } from '../ui/document-number'
 import { PickHolder } from './pick-holder'
 import classes from './pick-place.module.css'
 import { PickQuantity } from './pick-quantity'
 import { isComplete, pickedOf } from './pick-state'
+import { RepairCell } from './repair-cell'
 import type { Picking } from './use-picking'
 
 type Props = { readonly line: PickLine; readonly picking: Picking; readonly mistake: string | undefined }
@@ -51,12 +50,7 @@ export function PickRow({ line, picking, mistake }: Props) {
         <PickQuantity line={line} picking={picking} />
       </Table.Td>
       <Table.Td>
-        <Text size="sm" fw={600}>
-          <DocumentNumber>{repair.number}</DocumentNumber>
-        </Text>
-        <Text size="xs" c="dimmed" component="div">
-          <Clipped>{deviceName(repair) || '–'}</Clipped>
-        </Text>
+        <RepairCell repair={repair} />
       </Table.Td>
       <Table.Td>
         <PickHolder line={line} picking={picking} isMissing={mistake !== undefined} />

@@ -7,6 +7,7 @@ import { partName } from '../stock/part-name'
 import { useQuantity } from '../stock/use-quantity'
 import { ltrText } from '../ui/ltr-text'
 import { ownDirection } from '../ui/own-direction'
+import classes from './pick-place.module.css'
 import { isRight, type PickAnswer } from './pick-scan'
 import { pickedOf } from './pick-state'
 import type { Picking } from './use-picking'
@@ -24,7 +25,7 @@ export function PickVoice({ heard }: Props) {
       ? { color: 'green', icon: <IconCircleCheck aria-hidden /> }
       : { color: 'red', icon: <IconCircleX aria-hidden /> }
   return (
-    <Alert role="presentation" variant="light" py="xs" {...look}>
+    <Alert role="presentation" variant="light" py="xs" className={classes.voice} {...look}>
       <div
         aria-live="assertive"
         style={{ fontSize: 'var(--mantine-font-size-lg)', fontWeight: heard ? 600 : 400 }}

@@ -36,6 +36,8 @@ export function PiecesField({ part, label, value, onChange, error, among }: Prop
       <QuantityField
         label={label}
         data-autofocus
+        // The dialog may have been opened before the part was read.
+        autoFocus
         unit={part.unit}
         value={value.quantity}
         error={error}

@@ -2,12 +2,12 @@ import { Button, Checkbox, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
 import type { Core } from '#shared/part-requests/model'
-import { NumberLink } from '../claims/number-link'
 import { useFormat } from '../i18n/use-format'
 import { useQuantity } from '../stock/use-quantity'
 import { Clipped } from '../ui/clipped'
 import { Ltr } from '../ui/ltr'
 import type { Column } from '../ui/row-table'
+import { useDayOf } from './use-day-of'
 import { useRequestColumns } from './use-request-columns'
 
 type Options = {
@@ -21,13 +21,12 @@ type Options = {
 
 /** What is shown of a core, by its state. */
 export function useCoreColumns({ state, chosen, onClose }: Options): readonly Column<Core>[] {
-  const [, ...what] = useRequestColumns<Core>()
+  const what = useRequestColumns<Core>({ isLink: true })
   const choice = useChoiceColumn(chosen)
-  const repair = useRepairColumn()
   const people = usePeopleColumns()
   const end = useEndColumn()
   const close = useCloseColumn(onClose)
-  return [...choice, repair, ...what, ...people, ...(state === 'closed' ? [end] : []), ...close]
+  return [...choice, ...what, ...people, ...(state === 'closed' ? [end] : []), ...close]
 }
 
 function useChoiceColumn(chosen: Options['chosen']): readonly Column<Core>[] {
@@ -49,41 +48,31 @@ function useChoiceColumn(chosen: Options['chosen']): readonly Column<Core>[] {
   return [column]
 }
 
-function useRepairColumn(): Column<Core> {
-  const { t } = useTranslation()
-  return {
-    key: 'repair',
-    header: t('cores.fields.repair'),
-    width: '124px',
-    cell: ({ repair }) => <NumberLink place={`/repairs/${repair.id}`}>{repair.number}</NumberLink>,
-  }
-}
-
 function usePeopleColumns(): readonly Column<Core>[] {
   const { t } = useTranslation()
-  const { instant } = useFormat()
+  const dayOf = useDayOf()
   const quantity = useQuantity()
   return [
     {
       key: 'pieces',
       header: t('partRequests.fields.quantity'),
-      width: '130px',
+      width: '120px',
       cell: ({ serialNo, quantity: steps, part }) =>
         serialNo === '' ? quantity(steps, part.unit) : <Ltr>{serialNo}</Ltr>,
     },
     {
       key: 'technician',
       header: t('cores.fields.technician'),
-      width: '120px',
+      width: '112px',
       cell: ({ technician }) => <Clipped>{technician.name}</Clipped>,
     },
     {
       key: 'owedTo',
       header: t('cores.fields.owedTo'),
-      width: '140px',
+      width: '132px',
       cell: ({ owedTo }) => <Clipped>{owedTo?.name ?? t('cores.list.mayScrap')}</Clipped>,
     },
-    { key: 'since', header: t('cores.fields.since'), width: '130px', cell: ({ at }) => instant(at) },
+    { key: 'since', header: t('cores.fields.since'), width: '104px', cell: ({ at }) => dayOf(at) },
   ]
 }
 
@@ -117,7 +106,7 @@ function useCloseColumn(onClose: Options['onClose']): readonly Column<Core>[] {
   const column: Column<Core> = {
     key: 'close',
     header: <span aria-hidden />,
-    width: '92px',
+    width: '84px',
     align: 'end',
     cell: core => (
       <Button

@@ -1,27 +1,27 @@
 import { useTranslation } from 'react-i18next'
-import { deviceName } from '#shared/devices/device-name'
 import type { Core, PartRequest } from '#shared/part-requests/model'
 import { LinePartCell } from '../stock/line-part-cell'
-import { Clipped } from '../ui/clipped'
-import { numberColumn } from '../ui/number-column'
 import type { Column } from '../ui/row-table'
+import { RepairCell } from './repair-cell'
 
 type OfRepair = Pick<PartRequest, 'repair'> & { readonly part: PartRequest['part'] | Core['part'] }
 
-/** The columns that every list of parts of repairs begins with: which repair, which device, which part. */
-export function useRequestColumns<Row extends OfRepair>(): readonly Column<Row>[] {
+type Options = {
+  /** Where the rows themselves lead nowhere. */
+  readonly isLink?: boolean
+}
+
+/** The columns that every list of parts of repairs begins with: which repair and device, which part. */
+export function useRequestColumns<Row extends OfRepair>({
+  isLink = false,
+}: Options = {}): readonly Column<Row>[] {
   const { t } = useTranslation()
   return [
-    numberColumn({
-      header: t('partRequests.fields.repair'),
-      width: '124px',
-      of: ({ repair }) => repair.number,
-    }),
     {
-      key: 'device',
-      header: t('partRequests.fields.device'),
-      width: '18%',
-      cell: ({ repair }) => <Clipped>{deviceName(repair) || '–'}</Clipped>,
+      key: 'repair',
+      header: t('partRequests.fields.repair'),
+      width: '168px',
+      cell: ({ repair }) => <RepairCell repair={repair} isLink={isLink} />,
     },
     {
       key: 'part',

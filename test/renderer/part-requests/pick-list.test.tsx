@@ -117,6 +117,19 @@ describe('what waits and what lies in bags', () => {
     expect(history.at(-1)).toBe(`/repairs/${repair.id}`)
   })
 
+  test('what is missing is ordered for its repair by who may order', async () => {
+    const { technician, keeper, repair, display } = await aPartsShop()
+    await ask(technician, repair, display, 7)
+    const path = '/stock?tab=requests&view=waiting'
+    const { user, history, unmount } = open(keeper, path)
+    await user.click(await pressable(words.acts.orderOf.split('{{')[0] ?? ''))
+    expect(history.at(-1)).toContain(`/stock/orders/new?part=${display.id}&repair=${repair.id}&request=`)
+    unmount()
+    open(technician, path)
+    await screen.findByText('DISPLAY1')
+    expect(screen.queryByText(words.acts.order)).toBeNull()
+  })
+
   test('H5 issued parts lie in the bag of their technician and go back from there', async () => {
     const { manager, technician, keeper, repair, display } = await aPartsShop()
     await ask(technician, repair, display, 2)
