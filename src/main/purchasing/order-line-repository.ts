@@ -1,7 +1,6 @@
 import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
 import type { Order, OrderLine } from '#shared/purchasing/order'
-import { receivedOf } from '../stock/on-order'
 import { type PartColumns, partColumns, toPartRef } from './part-columns'
 import { isReversed } from './return-sums'
 
@@ -22,7 +21,7 @@ export async function findOrderLines(db: Knex, orderId: Id): Promise<OrderLine[]
   const rows: Row[] = await db.raw(
     `select line.id as line_id, ${partColumns}, coalesce(terms.code, '') as supplier_code, line.quantity,
        line.unit_price, line.note, repair.id as repair_id, repair.number as repair_number, line.request_id,
-       ${receivedOf('line.id')} as received
+       line.received
      from purchase_order_lines as line join purchase_orders as purchase on purchase.id = line.order_id
      join parts as part on part.id = line.part_id
      left join supplier_parts as terms on terms.supplier_id = purchase.supplier_id and terms.part_id = line.part_id

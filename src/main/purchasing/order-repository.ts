@@ -5,7 +5,6 @@ import type { Order, OrderFilter, OrderRow } from '#shared/purchasing/order'
 import type { OrderState, OrderStep } from '#shared/purchasing/order-state'
 import { costOf } from '#shared/stock/cost-of'
 import type { PartUnit } from '#shared/stock/units'
-import { receivedOf } from '../stock/on-order'
 
 /** An order's head with the key that pages are cut by; the total whoever asks. */
 export type StoredOrder = Omit<Order, 'items' | 'receipts'> & {
@@ -51,8 +50,8 @@ const someLine = (condition: string) =>
 
 /** What came of an order says how it stands, so that a receipt taken back needs nothing written (rule J1). */
 const state = `case when purchase.step <> 'ordered' then purchase.step
-  when not ${someLine(`line.quantity > ${receivedOf('line.id')}`)} then 'received'
-  when ${someLine(`${receivedOf('line.id')} > 0`)} then 'part_received' else 'ordered' end`
+  when not ${someLine('line.received < line.quantity')} then 'received'
+  when ${someLine('line.received > 0')} then 'part_received' else 'ordered' end`
 
 const columns = `purchase.seq, purchase.id, purchase.number, purchase.step, ${state} as state, purchase.note,
   purchase.reason, purchase.ordered_on, purchase.expected_on, purchase.at, purchase.version,

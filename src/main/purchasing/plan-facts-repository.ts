@@ -29,22 +29,17 @@ export async function countPartsToPlan(db: Knex): Promise<number> {
   return parts
 }
 
-/** What came of a line of an order by receipts that stand. */
-const receivedOfLine = `(select coalesce(sum(receipt.quantity), 0) from purchase_receipts as receipt
-  where receipt.order_line_id = line.id
-    and not exists (select 1 from stock_documents as reversal where reversal.reverses_id = receipt.document_id))`
-
 function orderedIn(step: 'ordered' | 'draft', quantity: string): string {
   return `(select coalesce(sum(${quantity}), 0) from purchase_order_lines as line
     join purchase_orders as bought on bought.id = line.order_id
-    where line.part_id = part.id and bought.step = '${step}')`
+    where line.part_id = part.id and line.received < line.quantity and bought.step = '${step}')`
 }
 
 const columns = `part.seq, part.id, part.number, part.names, part.unit, part.is_serialised, part.is_active,
   part.reorder_point, part.max_stock, coalesce(total.on_hand, 0) as on_hand,
   coalesce(total.in_stores - total.reserved, 0) as available, coalesce(total.value, 0) as value, total.first_kept_on,
   (select coalesce(sum(waiting), 0) from part_requests where part_id = part.id and waiting > 0) as waiting,
-  ${orderedIn('ordered', `max(0, line.quantity - ${receivedOfLine})`)} as on_order,
+  ${orderedIn('ordered', 'line.quantity - line.received')} as on_order,
   ${orderedIn('draft', 'line.quantity')} as drafted,
   supplier.id as supplier_id, supplier.name as supplier_name,
   coalesce(term.lead_time_days, supplier.lead_time_days) as lead_time_days,

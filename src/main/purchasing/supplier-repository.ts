@@ -3,7 +3,6 @@ import type { Id } from '#shared/kernel/ids'
 import { sortKey } from '#shared/kernel/sort-key'
 import { foldText } from '#shared/kernel/text'
 import type { Supplier } from '#shared/purchasing/supplier'
-import { receivedOf } from '../stock/on-order'
 import { isReversed, openOf } from './return-sums'
 
 /** A supplier with the key that pages are cut by. */
@@ -33,7 +32,7 @@ const columns = `supplier.seq, supplier.id, supplier.name, supplier.phone, suppl
   supplier.version,
   (select count(*) from purchase_orders as purchase where purchase.supplier_id = supplier.id
     and purchase.step = 'ordered' and exists (select 1 from purchase_order_lines as line
-      where line.order_id = purchase.id and line.quantity > ${receivedOf('line.id')})) as open_orders,
+      where line.order_id = purchase.id and line.received < line.quantity)) as open_orders,
   (select count(*) from supplier_returns as sent where sent.supplier_id = supplier.id
     and not ${isReversed('sent.document_id')} and exists (select 1 from supplier_return_lines as line
       where line.return_id = sent.id and ${openOf('line')} > 0)) as open_returns`

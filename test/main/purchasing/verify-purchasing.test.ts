@@ -44,6 +44,7 @@ test('verify finds nothing wrong with a shop that buys and sends back', async ()
 const tampered = [
   ['update purchase_receipts set quantity = quantity + 1 where quantity = 5', 'purchase orders'],
   ['update purchase_receipts set line = 2 where quantity = 5', 'purchase orders'],
+  ['update purchase_order_lines set received = received - 1 where received = 5', 'purchase orders'],
   [`update purchase_orders set step = 'cancelled'`, 'purchase orders'],
   [`update purchase_orders set reason = ''`, 'purchase orders'],
   ['update purchase_order_lines set order_id = id', 'purchase orders'],

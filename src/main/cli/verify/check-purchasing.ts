@@ -14,6 +14,13 @@ export const orderCheck: Check = {
 
 const orderFaults: readonly Fault[] = [
   {
+    sql: `select distinct purchase.number from purchase_order_lines as line
+      join purchase_orders as purchase on purchase.id = line.order_id
+      where line.received <> (select coalesce(sum(came.quantity), 0) from purchase_receipts as came
+        where came.order_line_id = line.id and not ${reversed('came.document_id')})`,
+    says: 'counts as received what its receipts do not say',
+  },
+  {
     sql: `select distinct purchase.number from purchase_receipts as came
       join purchase_orders as purchase on purchase.id = came.order_id
       join stock_documents as document on document.id = came.document_id

@@ -53,11 +53,20 @@ async function createOrders(trx: Knex): Promise<void> {
     'purchase_order_lines',
     `${rowKey}, id text not null unique, order_id text not null references purchase_orders (id),
      position integer not null, part_id text not null references parts (id),
-     quantity integer not null check (quantity > 0), unit_price integer check (unit_price >= 0), note text not null,
-     repair_id text references repairs (id), request_id text references part_requests (id)`,
+     quantity integer not null check (quantity > 0), received integer not null default 0 check (received >= 0),
+     unit_price integer check (unit_price >= 0), note text not null, repair_id text references repairs (id),
+     request_id text references part_requests (id)`,
   )
   await trx.raw('create index purchase_order_lines_by_order on purchase_order_lines (order_id, position)')
   await trx.raw('create index purchase_order_lines_by_part on purchase_order_lines (part_id, order_id)')
+  // What is on order is summed for every part that a list shows, years of received orders notwithstanding.
+  await trx.raw(
+    `create index purchase_order_lines_open on purchase_order_lines (part_id, order_id, quantity, received)
+     where received < quantity`,
+  )
+  await trx.raw(
+    'create index purchase_order_lines_open_of_order on purchase_order_lines (order_id) where received < quantity',
+  )
   await trx.raw(
     'create index purchase_order_lines_by_repair on purchase_order_lines (repair_id) where repair_id is not null',
   )
@@ -78,6 +87,22 @@ async function createOrders(trx: Knex): Promise<void> {
   await trx.raw(
     `create index purchase_receipts_by_line on purchase_receipts (order_line_id, document_id, quantity)
      where order_line_id is not null`,
+  )
+  await keepReceived(trx)
+}
+
+/** What has come of a line follows its receipts by itself, whoever writes or reverses them (rule J1). */
+async function keepReceived(trx: Knex): Promise<void> {
+  await trx.raw(
+    `create trigger purchase_receipts_come after insert on purchase_receipts begin
+       update purchase_order_lines set received = received + new.quantity where id = new.order_line_id; end`,
+  )
+  await trx.raw(
+    `create trigger purchase_receipts_go after insert on stock_documents when new.reverses_id is not null begin
+       update purchase_order_lines set received = received - (
+         select sum(quantity) from purchase_receipts as came
+         where came.document_id = new.reverses_id and came.order_line_id = purchase_order_lines.id)
+       where id in (select order_line_id from purchase_receipts where document_id = new.reverses_id); end`,
   )
 }
 
