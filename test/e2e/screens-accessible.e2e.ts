@@ -23,9 +23,9 @@ test.beforeAll(async () => {
   await seedWarranty(folder)
   await seedClaims(folder)
   await seedStock(folder)
+  await seedCounts(folder)
   await seedRequests(folder, repairs)
   window = await openWindow(folder)
-  await seedCounts(folder)
 })
 
 test.afterAll(async () => {
