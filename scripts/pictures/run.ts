@@ -7,6 +7,7 @@ import { screens } from '../../test/support/screens/all-screens'
 import { repairsToShow, type ShownRepairs } from '../../test/support/screens/shown-repairs'
 import { seedClaims } from '../../test/support/seeded-claims'
 import { seedCounts } from '../../test/support/seeded-counts'
+import { seedPurchasing } from '../../test/support/seeded-purchasing'
 import { seedRequests } from '../../test/support/seeded-requests'
 import { seededStaff, seedShop } from '../../test/support/seeded-shop'
 import { seedStock } from '../../test/support/seeded-stock'
@@ -85,6 +86,7 @@ async function run(): Promise<void> {
   await seedWarranty(data)
   await seedClaims(data)
   await seedStock(data)
+  await seedPurchasing(data)
   await seedRequests(data, repairs)
   await seedCounts(data)
   const window = await openWindow(data)

@@ -7,6 +7,7 @@ import { repairsToShow, type ShownRepairs } from '../support/screens/shown-repai
 import { seedClaims } from '../support/seeded-claims'
 import { seedCounts } from '../support/seeded-counts'
 import { seedRequests } from '../support/seeded-requests'
+import { seedPurchasing } from '../support/seeded-purchasing'
 import { seededStaff, seedShop } from '../support/seeded-shop'
 import { seedStock } from '../support/seeded-stock'
 import { seedWarranty } from '../support/seeded-warranty'
@@ -23,6 +24,7 @@ test.beforeAll(async () => {
   await seedWarranty(folder)
   await seedClaims(folder)
   await seedStock(folder)
+  await seedPurchasing(folder)
   await seedCounts(folder)
   await seedRequests(folder, repairs)
   window = await openWindow(folder)

@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter'
 import type { Order } from '#shared/purchasing/order'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
+import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { KeyButton } from '../ui/key-button'
@@ -21,6 +22,7 @@ type Props = { readonly order: Order }
 /** What can be done with an order as it stands, for who may. It only hides, main decides. */
 export function OrderActs({ order }: Props) {
   const { t } = useTranslation()
+  const { number: digits } = useFormat()
   const [, navigate] = useLocation()
   const takeBack = useTakeBack(order)
   const { id, number, supplier } = order
@@ -28,7 +30,7 @@ export function OrderActs({ order }: Props) {
   if (!useMay()('purchasing.order')) return null
   const openPlace = () =>
     modals.open({
-      title: t('purchasing.order.placeTitle', { number: ltrText(number) }),
+      title: t('purchasing.order.placeTitle', { number: ltrText(digits(number)) }),
       children: <ExpectedDayForm order={order} onDone={modals.closeAll} />,
     })
   return (

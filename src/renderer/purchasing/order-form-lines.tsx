@@ -29,16 +29,16 @@ export function OrderFormLines({ state }: Props) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('purchasing.fields.part')}</Table.Th>
-          <Table.Th w={190}>{t('purchasing.fields.quantity')}</Table.Th>
+          <Table.Th w={180}>{t('purchasing.fields.quantity')}</Table.Th>
           {maySeeCosts && (
             <>
-              <Table.Th w={180}>{t('purchasing.fields.unitPrice')}</Table.Th>
-              <Table.Th w={150} ta="end">
+              <Table.Th w={160}>{t('purchasing.fields.unitPrice')}</Table.Th>
+              <Table.Th w={136} ta="end">
                 {t('purchasing.fields.lineTotal')}
               </Table.Th>
             </>
           )}
-          <Table.Th w={180}>{t('purchasing.fields.note')}</Table.Th>
+          <Table.Th w={140}>{t('purchasing.fields.note')}</Table.Th>
           <Table.Th w={48} />
         </Table.Tr>
       </Table.Thead>

@@ -21,7 +21,7 @@ export function ReturnTable({ hasSupplier = true, ...rows }: Props) {
     <RowTable
       {...rows}
       label={t('purchasing.views.returns')}
-      columns={hasSupplier ? columns : columns.filter(({ key }) => key !== 'supplier')}
+      columns={hasSupplier ? columns : columns.filter(({ key }) => key !== 'supplier' && key !== 'at')}
       keyOf={({ id }) => id}
       onOpen={({ id }) => navigate(returnPath(id))}
     />
@@ -33,13 +33,6 @@ function useReturnColumns(): readonly Column<ReturnRow>[] {
   const { number, instant } = useFormat()
   const moneyColumn = useMoneyColumn()
   const maySeeCosts = useMay()('stock.viewCosts')
-  const countColumn = (key: 'lines' | 'openLines', header: string): Column<ReturnRow> => ({
-    key,
-    header,
-    width: '88px',
-    align: 'end',
-    cell: row => number(row[key]),
-  })
   return [
     numberColumn({ header: t('purchasing.returns.number'), width: '132px', of: row => row.number }),
     {
@@ -65,8 +58,13 @@ function useReturnColumns(): readonly Column<ReturnRow>[] {
       header: t('purchasing.fields.reason'),
       cell: ({ reason }) => <Clipped>{reason}</Clipped>,
     },
-    countColumn('lines', t('purchasing.fields.lines')),
-    countColumn('openLines', t('purchasing.returns.openLines')),
+    {
+      key: 'openLines',
+      header: t('purchasing.returns.openLines'),
+      width: '96px',
+      align: 'end',
+      cell: ({ openLines, lines }) => `${number(openLines)} / ${number(lines)}`,
+    },
     ...(maySeeCosts
       ? [
           moneyColumn<ReturnRow>({

@@ -42,7 +42,7 @@ function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
   const moneyColumn = useMoneyColumn()
   const maySeeCosts = useMay()('stock.viewCosts')
   const column = (
-    key: 'pack' | 'minimum' | 'code',
+    key: 'pack' | 'minimum',
     width: string,
     cell: (terms: SupplierPart) => ReactNode,
   ): Column<SupplierPart> => ({ key, header: t(`purchasing.terms.${key}`), width, cell })
@@ -54,7 +54,6 @@ function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
           header: t('purchasing.fields.supplier'),
           cell: terms => <SupplierOf terms={terms} />,
         },
-    column('code', '148px', ({ code }) => (code ? <Ltr>{code}</Ltr> : '–')),
     ...(maySeeCosts
       ? [
           moneyColumn<SupplierPart>({
@@ -78,35 +77,56 @@ function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
   ]
 }
 
-function PartOf({ terms: { part, isPreferred } }: { readonly terms: SupplierPart }) {
+type TermsProps = { readonly terms: SupplierPart }
+
+function PartOf({ terms }: TermsProps) {
+  const { part, isPreferred } = terms
   const { locale } = useFormat()
   return (
-    <Group gap="xs" wrap="nowrap">
-      <Text span inherit fw={600} style={{ whiteSpace: 'nowrap' }}>
-        <NumberLink place={partPath(part.id)} isCode>
-          {part.number}
-        </NumberLink>
-      </Text>
-      <Text size="sm" component="div" flex={1} miw={0}>
-        <Clipped>{partName(part, locale)}</Clipped>
-      </Text>
-      {isPreferred && <Preferred />}
-    </Group>
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <Text span inherit fw={600} style={{ whiteSpace: 'nowrap' }}>
+          <NumberLink place={partPath(part.id)} isCode>
+            {part.number}
+          </NumberLink>
+        </Text>
+        <Text size="sm" component="div" flex={1} miw={0}>
+          <Clipped>{partName(part, locale)}</Clipped>
+        </Text>
+        {isPreferred && <Preferred />}
+      </Group>
+      <CodeOf terms={terms} />
+    </>
   )
 }
 
-function SupplierOf({ terms: { supplier, isPreferred } }: { readonly terms: SupplierPart }) {
+function SupplierOf({ terms }: TermsProps) {
+  const { supplier, isPreferred } = terms
   const { t } = useTranslation()
   return (
-    <Group gap="xs" wrap="nowrap">
-      <SupplierLink supplier={supplier} />
-      {isPreferred && <Preferred />}
-      {!supplier.isActive && (
-        <Badge variant="light" color="gray" tt="none" style={{ flexShrink: 0 }}>
-          {t('purchasing.suppliers.inactive')}
-        </Badge>
-      )}
-    </Group>
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <SupplierLink supplier={supplier} />
+        {isPreferred && <Preferred />}
+        {!supplier.isActive && (
+          <Badge variant="light" color="gray" tt="none" style={{ flexShrink: 0 }}>
+            {t('purchasing.suppliers.inactive')}
+          </Badge>
+        )}
+      </Group>
+      <CodeOf terms={terms} />
+    </>
+  )
+}
+
+/** What the supplier calls the part, where that is known. */
+function CodeOf({ terms: { code } }: TermsProps) {
+  const { t } = useTranslation()
+  if (code === '') return null
+  return (
+    <Text size="xs" c="dimmed">
+      {t('purchasing.terms.code')}: <Ltr>{code}</Ltr>
+    </Text>
   )
 }
 

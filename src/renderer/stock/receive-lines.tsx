@@ -20,7 +20,7 @@ export function ReceiveLines({ receive }: Props) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('stockDocuments.fields.part')}</Table.Th>
-          <Table.Th w={170}>{t('stockDocuments.fields.quantity')}</Table.Th>
+          <Table.Th w={receive.expected ? 216 : 170}>{t('stockDocuments.fields.quantity')}</Table.Th>
           <Table.Th w={200}>{t('stockDocuments.fields.unitCost')}</Table.Th>
           <Table.Th w={160} ta="end">
             {t('stockDocuments.fields.total')}

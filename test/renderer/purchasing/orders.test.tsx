@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { OrderPage } from '../../../src/renderer/purchasing/order-page'
 import { StockPage } from '../../../src/renderer/stock/stock-page'
@@ -34,12 +34,7 @@ describe('the page of an order', () => {
     await pressable(words.order.place)
     pressKey('F7')
     await fieldSoon(words.fields.expectedOn)
-    const buttons = await waitFor(() => {
-      const found = screen.getAllByText(words.order.place)
-      expect(found.length).toBeGreaterThan(1)
-      return found
-    })
-    await user.click(buttons.at(-1) as HTMLElement)
+    await user.click(await pressable(words.order.place))
     await screen.findByText(words.states.ordered)
     expect(await manager.purchasing.order({ id: draft.id })).toMatchObject({
       state: 'ordered',

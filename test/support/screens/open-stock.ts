@@ -32,7 +32,8 @@ export async function openBoxOfParts(journey: Journey): Promise<void> {
   await expect(journey.page.getByRole('option').first()).toBeVisible()
 }
 
-async function openRow(journey: Journey, list: string, text: string): Promise<void> {
+/** Opens the page of the first row of a list that has the text. */
+export async function openRow(journey: Journey, list: string, text: string): Promise<void> {
   const { page } = journey
   await goToPlace(journey, list)
   await page.getByRole('row').filter({ hasText: text }).first().click()

@@ -133,7 +133,7 @@ export const purchasing: Texts<typeof en> = {
     cancelReason: 'سبب الإلغاء',
     close: 'إغلاق الباقي',
     closeReason: 'لماذا لم يعد الباقي متوقعًا',
-    changeExpected: 'يوم آخر',
+    changeExpected: 'تغيير موعد الوصول',
     changeExpectedSave: 'حفظ اليوم',
     takeBack: 'التراجع عن آخر خطوة',
     tookBack: 'تم التراجع عن آخر خطوة.',

@@ -130,7 +130,7 @@ export const purchasing = {
     cancelReason: 'Why it is cancelled',
     close: 'Close the rest',
     closeReason: 'Why the rest is not expected any more',
-    changeExpected: 'Other day',
+    changeExpected: 'Change day',
     changeExpectedSave: 'Save day',
     takeBack: 'Take back the last step',
     tookBack: 'The last step was taken back.',
