@@ -72,7 +72,7 @@ function usePeopleColumns(): readonly Column<Core>[] {
       width: '132px',
       cell: ({ owedTo }) => <Clipped>{owedTo?.name ?? t('cores.list.mayScrap')}</Clipped>,
     },
-    { key: 'since', header: t('cores.fields.since'), width: '104px', cell: ({ at }) => dayOf(at) },
+    { key: 'since', header: t('cores.fields.since'), width: '116px', cell: ({ at }) => dayOf(at) },
   ]
 }
 

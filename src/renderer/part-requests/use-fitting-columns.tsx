@@ -24,7 +24,7 @@ export function useFittingColumns(
   const bag: Column<FittingPart> = {
     key: 'bag',
     header: t('partRequests.ask.bag'),
-    width: '180px',
+    width: '156px',
     align: 'end',
     cell: part =>
       part.inMyBag > 0 ? (
