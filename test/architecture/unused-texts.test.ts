@@ -6,7 +6,7 @@ import { sourcesIn } from './sources'
 const byCode = new Set(['errors', 'issues', 'startup', 'items', 'verdict'])
 
 /** Keys of an area's own level that a screen puts together from a name. */
-const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices)$/]
+const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices|parts)$/]
 
 /** Names of places that main makes, and of files that it writes: it takes them from the area itself. */
 const ownNames = /^(imports\.(rejects|template)File|stock\.places\.bagOf)$/

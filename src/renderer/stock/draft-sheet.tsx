@@ -49,8 +49,6 @@ export function useDraftSheet<Form>(
 
 type Props<Form> = {
   readonly sheet: DraftSheet<Form>
-  /** Which form it is, for its words. */
-  readonly of: 'receive' | 'move'
   readonly form: Form
   readonly isUntouched: boolean
   readonly fresh: () => Form
@@ -58,7 +56,7 @@ type Props<Form> = {
 }
 
 /** Begins the form anew, and says what became of the one before: that it came back, or can be had again. */
-export function DraftNote<Form>({ sheet, of, form, isUntouched, fresh, write }: Props<Form>) {
+export function DraftNote<Form>({ sheet, form, isUntouched, fresh, write }: Props<Form>) {
   const { t } = useTranslation()
   const { instant } = useFormat()
   const { before, restoredAt } = sheet
@@ -75,11 +73,11 @@ export function DraftNote<Form>({ sheet, of, form, isUntouched, fresh, write }: 
         disabled={isUntouched}
         onClick={() => begin(fresh(), form)}
       >
-        {t(`stockDocuments.${of}.startOver`)}
+        {t('stockDocuments.draft.startOver')}
       </Button>
       {before !== undefined ? (
         <Alert role="status" color="gray" variant="light" p={6}>
-          {t(`stockDocuments.${of}.cleared`)}{' '}
+          {t('stockDocuments.draft.cleared')}{' '}
           <Button
             variant="subtle"
             size="compact-sm"
@@ -92,7 +90,7 @@ export function DraftNote<Form>({ sheet, of, form, isUntouched, fresh, write }: 
       ) : (
         restoredAt !== null && (
           <Alert role="status" color="blue" variant="light" p={6}>
-            {t(`stockDocuments.${of}.restored`, { at: instant(restoredAt, 'short') })}
+            {t('stockDocuments.draft.restored', { at: instant(restoredAt, 'short') })}
           </Alert>
         )
       )}

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { FooterButton } from '../ui/footer-button'
 import { ltrText } from '../ui/ltr-text'
+import { ownDirection } from '../ui/own-direction'
 import { PageFooter } from '../ui/page-footer'
 import { linePartOf } from './line-model'
 import { useLineScan } from './line-scan'
@@ -107,7 +108,9 @@ function useReceiveScan(receive: ReceiveState): (code: string) => void {
     places: places.filter(isReceivingPlace),
     onPlace: place => {
       receive.patch({ placeId: place.id })
-      notifications.show({ message: t('stockDocuments.receive.placeTaken', { place: place.name }) })
+      notifications.show({
+        message: t('stockDocuments.receive.placeTaken', { place: ownDirection(place.name) }),
+      })
     },
     onPart: part => {
       if (part.isActive) lines.addPart(linePartOf(part))

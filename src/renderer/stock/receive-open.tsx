@@ -1,13 +1,11 @@
-import { Button, Group } from '@mantine/core'
-import { IconEraser } from '@tabler/icons-react'
+import { Group } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
 import type { Place } from '#shared/stock/place'
 import type { useDraftKeeper } from '../api/use-draft'
+import { DraftNote, useDraftSheet } from './draft-sheet'
 import type { ReceiptTarget } from './receipt-target'
 import type { ReceiptForm } from './receive-draft'
-import { ReceiptDraftNote } from './receive-draft-note'
 import { isReceivingPlace, ReceiveForm } from './receive-form'
 import { type ReceiveState, useReceiveForm } from './receive-form-state'
 
@@ -32,59 +30,34 @@ export function usualPlaceOf(places: readonly Place[]): Id | null {
 }
 
 /** One receipt from its draft or its beginning until it is saved. */
-export function OpenReceipt<Saved>(props: Props<Saved>) {
-  const { target, keeper, fresh, onSaved, acts } = props
-  const { t } = useTranslation()
-  const [restoredAt, setRestoredAt] = useState(props.restoredAt)
-  const [sheet, setSheet] = useState(0)
-  const [cleared, setCleared] = useState<ReceiptForm>()
+export function OpenReceipt<Saved>({ keeper, fresh, onSaved, acts, ...props }: Props<Saved>) {
   const [initial] = useState(props.begin)
+  const sheet = useDraftSheet(keeper, { restoredAt: props.restoredAt })
   const receive = useReceiveForm({
-    target,
+    target: props.target,
     initial,
-    onChange: form => {
-      setCleared(undefined)
-      keeper.keep(form)
-    },
+    onChange: sheet.onChange,
     onSend: keeper.keepNow,
     onSaved: saved => {
       keeper.discard()
       onSaved(saved)
     },
   })
-  const begin = (form: ReceiptForm) => {
-    receive.patch(form)
-    setSheet(sheet + 1)
-  }
-  const startOver = () => {
-    const before = receive.form
-    begin(fresh())
-    setRestoredAt(null)
-    setCleared(before)
-  }
   return (
     <ReceiveForm
-      // What a field keeps of its own typing belongs to one receipt.
-      key={sheet}
+      key={sheet.key}
       receive={receive}
       onLeave={keeper.flush}
       {...(props.label && { label: props.label })}
       note={
         <Group gap="xs" wrap="nowrap">
           {acts?.(receive)}
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconEraser size={18} aria-hidden />}
-            disabled={isSame(receive.form, fresh())}
-            onClick={startOver}
-          >
-            {t('stockDocuments.receive.startOver')}
-          </Button>
-          <ReceiptDraftNote
-            restoredAt={restoredAt}
-            isCleared={cleared !== undefined}
-            onUndo={() => cleared && begin(cleared)}
+          <DraftNote
+            sheet={sheet}
+            form={receive.form}
+            isUntouched={isSame(receive.form, fresh())}
+            fresh={fresh}
+            write={receive.patch}
           />
         </Group>
       }

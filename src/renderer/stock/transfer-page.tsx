@@ -110,7 +110,6 @@ function OpenMove({ beginning, acts }: Props) {
       note={
         <DraftNote
           sheet={sheet}
-          of="move"
           form={move.form}
           isUntouched={isUntouchedMove(move.form)}
           fresh={() => movedAnew(move.form)}

@@ -178,7 +178,7 @@ describe('an unfinished receipt', () => {
     const { user } = open(manager)
     await quantityOf(display.number)
     expect(field(words.fields.reference).value).toBe('F-12')
-    await user.click(await pressable(words.receive.startOver))
+    await user.click(await pressable(words.draft.startOver))
     await waitFor(() => expect(field(words.fields.reference).value).toBe(''))
     await user.click(await pressable(fa.common.undo))
     await waitFor(() => expect(field(words.fields.reference).value).toBe('F-12'))
@@ -188,7 +188,14 @@ describe('an unfinished receipt', () => {
   test('whose answer was lost is saved once', async () => {
     const { manager, main, display } = await aStockShop()
     const commandId = crypto.randomUUID()
-    const line = { part: { ...display }, quantity: 3, serialNos: [], unitCost: 500, isCostSure: false, isOverSure: false }
+    const line = {
+      part: { ...display },
+      quantity: 3,
+      serialNos: [],
+      unitCost: 500,
+      isCostSure: false,
+      isOverSure: false,
+    }
     const body = { commandId, placeId: main.id, reference: '', reason: '', lines: [line], unknown: [] }
     await manager.stock.receive({
       commandId,
