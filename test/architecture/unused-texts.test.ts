@@ -12,7 +12,7 @@ const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices|par
 const ownNames = /^(imports\.(rejects|template)File|stock\.places\.bagOf)$/
 
 /** Groups of texts of papers, which main takes as whole objects. */
-const onPaper = new Set(['printed', 'card', 'statement'])
+const onPaper = new Set(['printed', 'card', 'statement', 'count', 'labels'])
 
 const sources = sourcesIn('src').filter(({ path }) => !/shared\/i18n\/(en|fa|ar)\//.test(path))
 const all = sources.map(({ text }) => text).join('\n')
