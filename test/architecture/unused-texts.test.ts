@@ -9,7 +9,8 @@ const byCode = new Set(['errors', 'issues', 'startup', 'items', 'verdict'])
 const composed = [/^settings\.\w+Tab$/, /^search\.(repairs|customers|devices|parts)$/]
 
 /** Names of places that main makes, and of files that it writes: it takes them from the area itself. */
-const ownNames = /^(imports\.(rejects|template)File|stock\.places\.bagOf)$/
+const ownNames =
+  /^(imports\.(rejects|template|partTemplate)File|imports\.exported\.\w+|stock\.places\.bagOf)$/
 
 /** Groups of texts of papers, which main takes as whole objects. */
 const onPaper = new Set(['printed', 'card', 'statement', 'count', 'labels'])

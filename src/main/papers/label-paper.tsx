@@ -73,7 +73,7 @@ function OneLabel({ label, ...props }: Props & { readonly label: Label | undefin
       )}
       {code.kind === 'qr' && (
         <div className="qr-code">
-          <img src={code.src} alt="QR" />
+          <img src={code.src} alt="" />
         </div>
       )}
     </div>
@@ -152,7 +152,7 @@ type BarsProps = { readonly code: Extract<LabelCode, { kind: 'bars' }>; readonly
 function Bars({ code: { src, widthMm }, text }: BarsProps) {
   return (
     <div className="code">
-      <img className="bars" src={src} alt="Code 128" style={{ width: `${widthMm}mm` }} />
+      <img className="bars" src={src} alt="" style={{ width: `${widthMm}mm` }} />
       {text !== '' && <Ltr>{text}</Ltr>}
     </div>
   )

@@ -47,7 +47,8 @@ function SetupForm({ partImport, sent, preview }: Props & { readonly preview: Pr
   const { t } = useTranslation()
   const offered = useOfferedColumns()
   const start = useStart(preview)
-  const [draft, setDraft] = useState<PartChoices>(() => partImport.choices ?? start)
+  const [chosen, setDraft] = useState<PartChoices>(() => partImport.choices ?? start)
+  const draft = useWithoutOpening(chosen)
   const change = (part: Partial<PartChoices>) => setDraft(known => ({ ...known, ...part }))
   const check = useCommand(() => partImport.check(sent, draft))
   return (
@@ -85,12 +86,10 @@ function SetupForm({ partImport, sent, preview }: Props & { readonly preview: Pr
 /** What the file seems to say of itself. */
 function useStart({ rows }: Preview): PartChoices {
   const { shop } = useFormat()
-  const canReceive = useMay()('stock.keep')
   const headings = rows[0] ?? []
-  const none = Object.fromEntries(openingColumns.map(column => [column, null]))
   return {
     hasHeadings: true,
-    columns: { ...guessPartColumns(headings), ...(!canReceive && none) },
+    columns: guessPartColumns(headings),
     moneyUnit: guessMoneyUnit(headings) ?? shop.moneyUnit,
     taken: 'update',
     placeId: null,
@@ -98,6 +97,13 @@ function useStart({ rows }: Preview): PartChoices {
 }
 
 /** Opening stock is for those who take stock in. It only hides, main decides. */
+function useWithoutOpening(choices: PartChoices): PartChoices {
+  const canReceive = useMay()('stock.keep')
+  if (canReceive) return choices
+  const none = Object.fromEntries(openingColumns.map(column => [column, null]))
+  return { ...choices, columns: { ...choices.columns, ...none } }
+}
+
 function useOfferedColumns(): readonly { column: PartColumn; label: string; hint?: string }[] {
   const { t } = useTranslation()
   const canReceive = useMay()('stock.keep')

@@ -118,8 +118,7 @@ export const errors = {
   PART_IN_LEDGER:
     'The part has been in stock. Its unit and whether it has serials can no longer be changed; make a new part instead.',
   PART_INACTIVE: 'The part {{number}} is no longer kept. Make it active again first.',
-  PHOTO_UNREADABLE:
-    'This picture cannot be kept: it must be a JPEG, PNG or WebP file of at most 10 MB. Choose another one.',
+  PHOTO_UNREADABLE: 'This picture cannot be kept. Choose another picture of at most 10 MB.',
   PLACE_CODE_TAKEN: 'The place {{name}} has this code already. Give this one another.',
   PLACE_KIND: 'This kind of place is not possible here. Choose another place.',
   PLACE_NOT_EMPTY: 'Parts still lie in {{name}}. Move them to another place first.',

@@ -167,7 +167,7 @@ export const stock = {
     add: 'Add a photo',
     change: 'Another photo',
     remove: 'Remove',
-    hint: 'Choose a file, or paste a picture with Ctrl+V. Up to {{limit}} MB.',
+    hint: 'Choose a file, or paste here a picture that you copied. Up to {{limit}} MB.',
     added: 'Photo saved',
     removed: 'Photo removed',
     none: 'No photo yet.',
