@@ -47,7 +47,7 @@ function usePartColumns<Row extends PartRow>(own: readonly Column<Row>[]): reado
   return [
     numberColumn({
       header: t('stock.part.number'),
-      width: '176px',
+      width: '152px',
       of: ({ number }) => number,
       isCode: true,
     }),
@@ -59,14 +59,14 @@ function usePartColumns<Row extends PartRow>(own: readonly Column<Row>[]): reado
     {
       key: 'brand',
       header: t('stock.part.brand'),
-      width: '120px',
+      width: '100px',
       cell: ({ brand }) => (brand ? <Clipped>{brand}</Clipped> : '–'),
     },
     ...(['onHand', 'available', 'onOrder'] as const).map(
       (key): Column<Row> => ({
         key,
         header: t(`stock.part.${key}`),
-        width: '104px',
+        width: '96px',
         align: 'end',
         cell: ({ stock, unit }) => (
           <Text span inherit {...(stock[key] === 0 && { c: 'dimmed' })}>
@@ -80,7 +80,7 @@ function usePartColumns<Row extends PartRow>(own: readonly Column<Row>[]): reado
     {
       key: 'homePlace',
       header: t('stock.part.homePlace'),
-      width: '148px',
+      width: '112px',
       cell: ({ homePlace }) => (homePlace ? <Clipped>{homePlace.name}</Clipped> : '–'),
     },
   ]
