@@ -88,11 +88,11 @@ export function Routes() {
           <Route path="/stock/parts/:id">{({ id }) => <PartPage key={id} id={id} />}</Route>
           <Route path="/stock/parts/:id/edit">{({ id }) => <EditPartPage key={id} id={id} />}</Route>
           <Route path="/stock/places/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>
-          <Route path="/stock/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
-          <Route path="/stock/suppliers/:id">{({ id }) => <SupplierPage key={id} id={id} />}</Route>
           <Route path="/stock/counts/new" component={NewCountPage} />
           <Route path="/stock/counts/:id">{({ id }) => <CountPage key={id} id={id} />}</Route>
           <Route path="/stock/counts/:id/print">{({ id }) => <CountPrintPage key={id} id={id} />}</Route>
+          <Route path="/stock/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
+          <Route path="/stock/suppliers/:id">{({ id }) => <SupplierPage key={id} id={id} />}</Route>
           <Route path="/stock/orders/new" component={NewOrderPage} />
           <Route path="/stock/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
           <Route path="/stock/orders/:id/edit">{({ id }) => <EditOrderPage key={id} id={id} />}</Route>

@@ -8,8 +8,8 @@ import { DocumentNumber } from '../ui/document-number'
 import { DocumentActions } from './document-actions'
 import { DocumentKindBadge } from './document-kind-badge'
 import { documentPath } from './document-places'
-import { LabelButton } from './label-button'
 import { DocumentStateBadge } from './document-state-badge'
+import { LabelButton } from './label-button'
 
 type Props = { readonly document: StockDocument }
 
