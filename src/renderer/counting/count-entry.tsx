@@ -25,7 +25,7 @@ export function CountEntry({ part, counting }: Props) {
       align="flex-end"
       gap="md"
       p="sm"
-      bd="1px solid var(--mantine-primary-color-light-color)"
+      bd="1px solid var(--mantine-primary-color-filled)"
       style={{ borderRadius: 'var(--mantine-radius-default)' }}
     >
       <div style={{ minWidth: 0, flex: 1 }}>

@@ -33,7 +33,7 @@ export function ReviewPanel({ count }: Props) {
       })),
     ),
   )
-  const columns = useReviewColumns(count.id, figures?.foundValue !== null)
+  const columns = useReviewColumns(count, figures?.foundValue !== null)
   return (
     <Stack gap="md">
       {figures && <ReviewFigures figures={figures} />}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReviewLine } from '#shared/counting/model'
-import type { Id } from '#shared/kernel/ids'
+import type { Count, ReviewLine } from '#shared/counting/model'
 import { usePlaceName } from '../stock/use-places'
 import { useQuantity } from '../stock/use-quantity'
 import { Clipped } from '../ui/clipped'
@@ -12,7 +11,10 @@ import { ReviewNotes } from './review-notes'
 import { useSigned } from './use-signed'
 
 /** Columns of what a count would enter; values for who may see costs. */
-export function useReviewColumns(countId: Id, hasValues: boolean): readonly Column<ReviewLine>[] {
+export function useReviewColumns(
+  { id: countId, places }: Count,
+  hasValues: boolean,
+): readonly Column<ReviewLine>[] {
   const { t } = useTranslation()
   const quantity = useQuantity()
   const signed = useSigned()
@@ -29,30 +31,34 @@ export function useReviewColumns(countId: Id, hasValues: boolean): readonly Colu
         </>
       ),
     },
-    {
-      key: 'place',
-      header: t('counting.fields.place'),
-      width: '14%',
-      cell: ({ place }) => <Clipped>{placeName(place)}</Clipped>,
-    },
+    ...(places.length > 1
+      ? [
+          {
+            key: 'place',
+            header: t('counting.fields.place'),
+            width: '14%',
+            cell: ({ place }: ReviewLine) => <Clipped>{placeName(place)}</Clipped>,
+          },
+        ]
+      : []),
     {
       key: 'counted',
       header: t('counting.fields.counted'),
-      width: '104px',
+      width: '96px',
       align: 'end',
       cell: ({ counted, part }) => quantity(counted, part.unit),
     },
     {
       key: 'system',
       header: t('counting.fields.system'),
-      width: '104px',
+      width: '96px',
       align: 'end',
       cell: ({ system, part }) => (system === null ? '–' : quantity(system, part.unit)),
     },
     {
       key: 'difference',
       header: t('counting.fields.difference'),
-      width: '104px',
+      width: '96px',
       align: 'end',
       cell: ({ difference, part }) => signed(difference, part.unit),
     },
@@ -68,7 +74,7 @@ export function useReviewColumns(countId: Id, hasValues: boolean): readonly Colu
     {
       key: 'by',
       header: t('counting.fields.countedBy'),
-      width: '120px',
+      width: '104px',
       cell: ({ countedBy }) => <Clipped>{countedBy.name}</Clipped>,
     },
     {

@@ -1,14 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { formatQuantity } from '#shared/stock/quantity'
 import type { PartUnit } from '#shared/stock/units'
-import { useQuantity } from '../stock/use-quantity'
+import { useFormat } from '../i18n/use-format'
 import { ltrText } from '../ui/ltr-text'
 
-/** Says a difference in units with its sign before it, in any direction of text; a dash where it is not known. */
+/** Says a difference in units, its sign before its digits in any direction of text; a dash where it is not known. */
 export function useSigned(): (steps: number | null, unit: PartUnit) => string {
-  const quantity = useQuantity()
+  const { t } = useTranslation()
+  const { locale } = useFormat()
   return (steps, unit) => {
     if (steps === null) return '–'
-    if (steps === 0) return quantity(0, unit)
-    const amount = quantity(Math.abs(steps), unit)
-    return `${ltrText(steps > 0 ? '+' : '−')}${amount}`
+    const sign = steps > 0 ? '+' : steps < 0 ? '−' : ''
+    const amount = formatQuantity(Math.abs(steps), { unit, locale })
+    return t(`stock.quantities.${unit}`, { quantity: ltrText(`${sign}${amount}`) })
   }
 }
