@@ -100,6 +100,12 @@ export function onTerms(line: DraftLine, terms: DraftLine['terms']): DraftLine {
   })
 }
 
+/** A line that was just added on the terms that are known now: one unit was nobody's wish. */
+export function onFirstTerms(line: DraftLine, terms: DraftLine['terms']): DraftLine {
+  const isAsAdded = line.quantity === stepsPerUnit(line.part.unit)
+  return { ...onTerms(line, terms), ...(isAsAdded && { wanted: null }) }
+}
+
 /** Rial of a line; null while its quantity or price is not said. */
 export function priceOf({ quantity, unitPrice, part }: DraftLine): number | null {
   if (!isCounted(quantity) || unitPrice === null || !Number.isSafeInteger(unitPrice)) return null

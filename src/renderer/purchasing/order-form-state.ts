@@ -15,6 +15,7 @@ import {
   draftLine,
   inPacks,
   type OrderForm,
+  onFirstTerms,
   onTerms,
   orderValues,
   withOneMore,
@@ -105,14 +106,16 @@ export function useOrderForm({ initial, order, onSaved }: Options): OrderFormSta
       mapLine(before.key, withOneMore)
       return leadTo(before.key)
     }
-    const { terms, usual } = await termsOf(part.id, latest.current.supplierId)
-    const isFirst = latest.current.supplierId === null && latest.current.lines.length === 0
-    const line = draftLine({ part, terms: isFirst ? usual : terms })
-    patch({
-      lines: [...latest.current.lines, line],
-      ...(isFirst && usual && { supplierId: usual.supplier.id }),
-    })
-    return leadTo(line.key)
+    const { supplierId, lines } = latest.current
+    const isFirst = supplierId === null && lines.length === 0
+    const line = draftLine({ part, terms: null })
+    patch({ lines: [...lines, line] })
+    // At once: whoever scans on must not have the focus moved under the next code.
+    leadTo(line.key)
+    const { terms, usual } = await termsOf(part.id, supplierId)
+    if (latest.current.supplierId !== supplierId) return
+    mapLine(line.key, added => onFirstTerms(added, isFirst ? usual : terms))
+    if (isFirst && usual) patch({ supplierId: usual.supplier.id })
   }
   const removeLine = (key: string) => {
     const line = latest.current.lines.find(other => other.key === key)

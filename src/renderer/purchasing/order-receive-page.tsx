@@ -110,6 +110,7 @@ function AllCame({ receive }: { readonly receive: ReceiveState }) {
   return (
     <Button
       variant="default"
+      style={{ flexShrink: 0 }}
       leftSection={<IconChecks size={18} aria-hidden />}
       onClick={() => expected && patch({ lines: withAllThatIsLeft(form.lines, expected) })}
     >

@@ -189,7 +189,7 @@ function Save({ receive: { form, lineCount, isSaving, submit } }: Pick<Props, 'r
       <Text size="sm" c="dimmed">
         {t('stockDocuments.receive.pieces', { lines: number(lineCount) })}
       </Text>
-      <Text fw={600} aria-live="polite">
+      <Text fw={600} aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
         {t('stockDocuments.receive.total')}: {money(receiptTotal(form))}
       </Text>
       <FooterButton loading={isSaving} data-stop onPress={submit}>

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { OrderPage } from '../../../src/renderer/purchasing/order-page'
 import { StockPage } from '../../../src/renderer/stock/stock-page'
@@ -68,7 +68,7 @@ describe('the page of an order', () => {
     await user.type(await fieldSoon(words.order.cancelReason), 'ارزان‌تر پیدا شد')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await screen.findByText(words.states.cancelled)
-    expect(isOffered(words.order.cancel)).toBe(false)
+    await waitFor(() => expect(isOffered(words.order.cancel)).toBe(false))
   })
 
   test('says that the supplier takes no order so small, while it can be made larger', async () => {
