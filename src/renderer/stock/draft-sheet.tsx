@@ -69,6 +69,7 @@ export function DraftNote<Form>({ sheet, form, isUntouched, fresh, write }: Prop
       <Button
         variant="subtle"
         color="gray"
+        style={{ flexShrink: 0 }}
         leftSection={<IconEraser size={18} aria-hidden />}
         disabled={isUntouched}
         onClick={() => begin(fresh(), form)}

@@ -2,7 +2,6 @@ import type { purchasing as en } from '../en/purchasing'
 import type { Texts } from '../texts'
 
 export const purchasing: Texts<typeof en> = {
-  title: 'المشتريات',
   view: 'العرض',
   views: {
     orders: 'أوامر الشراء',
@@ -152,7 +151,6 @@ export const purchasing: Texts<typeof en> = {
     packs: 'عبوات من {{pack}}',
     atLeast: 'على الأقل {{minimum}}',
     rounded: 'قُرّبت من {{wanted}}',
-    noTerms: 'ليست في قائمة هذا المورّد',
     supplierCode: 'رمز المورّد: {{code}}',
     forRepair: 'لأمر الصيانة {{number}}',
     remove: 'حذف البند',
@@ -162,7 +160,6 @@ export const purchasing: Texts<typeof en> = {
   },
   receive: {
     title: 'استلام أمر الشراء {{number}}',
-    fromSupplier: 'من {{supplier}}',
     all: 'وصل كله',
     left: 'قيد التوريد: {{left}}',
     over: 'المتبقي في الطلب {{left}} فقط.',
@@ -176,7 +173,6 @@ export const purchasing: Texts<typeof en> = {
     openOrder: 'إلى أمر الشراء',
     more: 'استلام الباقي',
     closed: 'هذا الأمر غير مفتوح، فلا يُستلم عليه شيء.',
-    stillToCome: 'لم يصل بعد',
   },
   returns: {
     add: 'إرجاع قطع',
@@ -199,7 +195,6 @@ export const purchasing: Texts<typeof en> = {
     saved: 'سُجّل المرتجع برقم {{number}}.',
   },
   return: {
-    title: 'المرتجع {{number}}',
     lines: 'ما أُرجع',
     serial: 'الرقم التسلسلي',
     open: 'لم ينتهِ',

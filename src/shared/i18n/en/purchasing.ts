@@ -1,5 +1,4 @@
 export const purchasing = {
-  title: 'Buying',
   view: 'What to see',
   views: {
     orders: 'Orders',
@@ -149,7 +148,6 @@ export const purchasing = {
     packs: 'Packs of {{pack}}',
     atLeast: 'at least {{minimum}}',
     rounded: 'Rounded up from {{wanted}}',
-    noTerms: 'Not in the list of this supplier',
     supplierCode: "Supplier's code: {{code}}",
     forRepair: 'For repair {{number}}',
     remove: 'Remove the line',
@@ -159,7 +157,6 @@ export const purchasing = {
   },
   receive: {
     title: 'Receive order {{number}}',
-    fromSupplier: 'From {{supplier}}',
     all: 'All of it came',
     left: 'To come: {{left}}',
     over: 'Only {{left}} were to come.',
@@ -173,7 +170,6 @@ export const purchasing = {
     openOrder: 'To the order',
     more: 'Receive more',
     closed: 'This order is not open: nothing can be received on it.',
-    stillToCome: 'Still to come',
   },
   returns: {
     add: 'Send parts back',
@@ -196,7 +192,6 @@ export const purchasing = {
     saved: 'Sent back as {{number}}.',
   },
   return: {
-    title: 'Return {{number}}',
     lines: 'What went back',
     serial: 'Serial number',
     open: 'Not ended',

@@ -2,7 +2,6 @@ import type { purchasing as en } from '../en/purchasing'
 import type { Texts } from '../texts'
 
 export const purchasing: Texts<typeof en> = {
-  title: 'خرید',
   view: 'نمایش',
   views: {
     orders: 'سفارش‌ها',
@@ -152,7 +151,6 @@ export const purchasing: Texts<typeof en> = {
     packs: 'بسته‌های {{pack}}',
     atLeast: 'حداقل {{minimum}}',
     rounded: 'گردشده از {{wanted}}',
-    noTerms: 'در فهرست این تأمین‌کننده نیست',
     supplierCode: 'کد تأمین‌کننده: {{code}}',
     forRepair: 'برای تعمیر {{number}}',
     remove: 'حذف ردیف',
@@ -162,7 +160,6 @@ export const purchasing: Texts<typeof en> = {
   },
   receive: {
     title: 'ورود سفارش {{number}}',
-    fromSupplier: 'از {{supplier}}',
     all: 'همه رسیده است',
     left: 'در راه: {{left}}',
     over: 'تنها {{left}} در راه بود.',
@@ -176,7 +173,6 @@ export const purchasing: Texts<typeof en> = {
     openOrder: 'رفتن به سفارش',
     more: 'ورود بقیه',
     closed: 'این سفارش باز نیست و چیزی با آن وارد نمی‌شود.',
-    stillToCome: 'هنوز در راه',
   },
   returns: {
     add: 'مرجوع کردن قطعه',
@@ -199,7 +195,6 @@ export const purchasing: Texts<typeof en> = {
     saved: 'با شمارهٔ {{number}} مرجوع شد.',
   },
   return: {
-    title: 'مرجوعی {{number}}',
     lines: 'آنچه مرجوع شده',
     serial: 'شمارهٔ سریال',
     open: 'بی‌نتیجه',
