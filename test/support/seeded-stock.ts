@@ -115,8 +115,20 @@ async function fillStores(client: Client): Promise<void> {
   const place = async (edit: Partial<Parameters<Client['stock']['savePlace']>[0]>) =>
     client.stock.savePlace({ ...command(), version: 0, parentId: null, kind: 'warehouse', name: '', ...edit })
   const store = await place({ name: 'انبار اصلی', code: 'STORE1' })
-  const screens = await place({ parentId: store.id, kind: 'bin', name: 'قفسهٔ A1', code: 'BIN-A1', walkOrder: 10 })
-  const small = await place({ parentId: store.id, kind: 'bin', name: 'کشوی B3', code: 'BIN-B3', walkOrder: 20 })
+  const screens = await place({
+    parentId: store.id,
+    kind: 'bin',
+    name: 'قفسهٔ A1',
+    code: 'BIN-A1',
+    walkOrder: 10,
+  })
+  const small = await place({
+    parentId: store.id,
+    kind: 'bin',
+    name: 'کشوی B3',
+    code: 'BIN-B3',
+    walkOrder: 20,
+  })
   const scrap = await place({ kind: 'scrap', name: 'ضایعات' })
   const van = await place({ kind: 'van', name: 'خودروی اعزام' })
   const made = []
