@@ -170,7 +170,7 @@ describe('a receipt that is not finished', () => {
     await keptFor(manager, other)
     open(manager, order)
     expect((await quantityOf(shop)).value).toBe('۴')
-    await screen.findByText(/رسید نیمه‌کارهٔ/)
+    await screen.findByText(/فرم نیمه‌کارهٔ/)
   })
 
   test('knows what came meanwhile', async () => {
