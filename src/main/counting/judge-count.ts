@@ -92,5 +92,6 @@ function keepUnit(
     placeId: place?.id ?? null,
     cost,
   })
-  return { id, cost, place, hasMoved: (unit?.seq ?? 0) > line.ledgerSeq }
+  const isHeld = unit?.isHeld ?? false
+  return { id, cost, place, hasMoved: (unit?.seq ?? 0) > line.ledgerSeq, isHeld }
 }

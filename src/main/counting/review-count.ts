@@ -108,6 +108,10 @@ export function obstacleOf(
       return { code: 'VALUE_TOO_LARGE', values: { number } }
     case 'given_up':
       return { code: 'PLACE_KIND', values: {} }
+    case 'held': {
+      const held = [...missing, ...found].find(({ unit: piece }) => piece?.id === obstacle.unitId)
+      return { code: 'SERIAL_HELD', values: { serial: held?.serialNo ?? '', number } }
+    }
     case 'elsewhere': {
       const { serialNo: serial = '', unit: piece } =
         found.find(({ unit }) => unit?.id === obstacle.unitId) ?? {}

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
 import type { PlaceKind } from '#shared/stock/place'
+import { heldFor } from '../stock/held-for'
 
 type SerialLine = { readonly id: Id; readonly countId: Id; readonly placeId: Id; readonly partId: Id }
 
@@ -71,6 +72,8 @@ export type CountedSerial = Serial & {
     readonly place: { readonly id: Id; readonly name: string; readonly kind: PlaceKind } | null
     /** The last entry of the ledger that moved it. */
     readonly seq: number
+    /** It lies in a bag for a repair that it was issued for. */
+    readonly isHeld: boolean
   } | null
 }
 
@@ -79,7 +82,8 @@ export async function findCountedSerials(db: Knex, countId: Id): Promise<readonl
     `select serials.line_id, serials.serial_no, serials.serial_key, serials.was_here, serials.is_counted,
        units.id as unit_id, units.cost, units.whereabouts, places.id as place_id, places.name as place_name,
        places.kind as place_kind,
-       coalesce((select max(seq) from stock_entries where unit_id = units.id), 0) as unit_seq
+       coalesce((select max(seq) from stock_entries where unit_id = units.id), 0) as unit_seq,
+       ${heldFor('units')} is not null as is_held
      from stock_count_lines as lines
      join stock_count_units as serials on serials.line_id = lines.id
      left join part_units as units on units.part_id = serials.part_id and units.serial_key = serials.serial_key
@@ -110,6 +114,7 @@ type Row = {
   readonly place_name: string | null
   readonly place_kind: PlaceKind | null
   readonly unit_seq: number
+  readonly is_held: number
 }
 
 function unitOf(row: Row): CountedSerial['unit'] {
@@ -119,5 +124,5 @@ function unitOf(row: Row): CountedSerial['unit'] {
     place_id !== null && place_kind !== null
       ? { id: place_id, name: place_name ?? '', kind: place_kind }
       : null
-  return { id, cost, whereabouts, place, seq: row.unit_seq }
+  return { id, cost, whereabouts, place, seq: row.unit_seq, isHeld: row.is_held === 1 }
 }

@@ -3,6 +3,7 @@ import type { Id } from '#shared/kernel/ids'
 import type { Unit } from '#shared/stock/document'
 import type { PartStock } from '#shared/stock/ledger'
 import type { PartUnit } from '#shared/stock/units'
+import { heldFor } from './held-for'
 
 /** A part as its ledger stands, with what the rules of a movement ask of it. */
 export type KeptPart = {
@@ -82,13 +83,6 @@ export type KeptUnit = {
   readonly cost: number
   /** The request that it was issued for, while it lies in a bag. */
   readonly heldFor?: Id | null
-}
-
-/** The select of the request that a unit in a bag was issued for; of other units null. */
-export function heldFor(unit: string): string {
-  return `(select last.request_id from stock_entries as last join stock_places as bag on bag.id = last.place_id
-    where last.seq = (select max(seq) from stock_entries where unit_id = ${unit}.id)
-      and last.place_id = ${unit}.place_id and bag.kind = 'bag')`
 }
 
 const unitColumns = `units.id, units.part_id as partId, units.serial_no as serialNo,

@@ -79,7 +79,8 @@ export const countingContract = {
   confirmMoved: command('counting.approve', 'counting').input(confirmMovedSchema).output(countSchema),
   /**
    * Enters the differences as one document of the stock. Refused with COUNT_STATE, COUNT_MOVED, CHANGED_MEANWHILE,
-   * STOCK_SHORT, STOCK_RESERVED, COUNT_SERIAL_ELSEWHERE, COUNT_SERIAL_IN_TRANSIT, PLACE_KIND, VALUE_TOO_LARGE.
+   * STOCK_SHORT, STOCK_RESERVED, SERIAL_HELD, COUNT_SERIAL_ELSEWHERE, COUNT_SERIAL_IN_TRANSIT, PLACE_KIND,
+   * VALUE_TOO_LARGE.
    */
   approve: command('counting.approve', 'counting', ...postingTopics)
     .input(turnCountSchema)

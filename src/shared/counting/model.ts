@@ -90,6 +90,7 @@ export const obstacleCodes = [
   'STOCK_RESERVED',
   'VALUE_TOO_LARGE',
   'PLACE_KIND',
+  'SERIAL_HELD',
   'COUNT_SERIAL_ELSEWHERE',
   'COUNT_SERIAL_IN_TRANSIT',
 ] as const

@@ -17,6 +17,8 @@ export type CountedUnit = LedgerUnit & {
   readonly place: LedgerPlace | null
   /** The ledger has moved it since its line was counted. */
   readonly hasMoved: boolean
+  /** It was issued for a repair and lies in a bag; nothing else may take it (rule H5). */
+  readonly isHeld: boolean
 }
 
 /** One part at one place as it was counted. */
@@ -36,10 +38,14 @@ export type CountedLine = {
 /** One movement that a line asks for, with the rial by which it changes what the part is worth. */
 export type Step = { readonly lineId: Id; readonly movement: Movement; readonly value: number }
 
-/** Why a difference cannot be entered: the ledger's own reasons, a piece that its own document must bring back, a place given up. */
+/**
+ * Why a difference cannot be entered: the ledger's own reasons, a piece that its own document must bring back, one that
+ * is a repair's, a place given up.
+ */
 export type Obstacle =
   | Exclude<Shortage, { readonly reason: 'used' }>
   | { readonly reason: 'elsewhere'; readonly unitId: Id; readonly place: LedgerPlace }
+  | { readonly reason: 'held'; readonly unitId: Id }
   | { readonly reason: 'given_up' }
 
 export type Settled = {
@@ -97,7 +103,8 @@ function addMoved(state: State, line: CountedLine): void {
     // What the ledger learnt since is newer than the count.
     if (unit.hasMoved || !from || from.id === line.place.id) continue
     const canMove = from.kind !== 'transit' && isOnHand(from.kind) === isOnHand(line.place.kind)
-    if (!canMove) block(state, line, { reason: 'elsewhere', unitId: id, place: from })
+    if (unit.isHeld) block(state, line, { reason: 'held', unitId: id })
+    else if (!canMove) block(state, line, { reason: 'elsewhere', unitId: id, place: from })
     else take(state, line, { act: 'move', from, to: line.place, quantity: 1, unit: ledgerUnit(unit) })
   }
 }
@@ -111,7 +118,8 @@ function addMissing(state: State, line: CountedLine, found: ReadonlySet<Id>): vo
   }
   for (const unit of pieces.missing) {
     if (unit.hasMoved || unit.place?.id !== place.id || found.has(unit.id)) continue
-    take(state, line, { act: 'lose', from: place, quantity: 1, unit: ledgerUnit(unit) })
+    if (unit.isHeld) block(state, line, { reason: 'held', unitId: unit.id })
+    else take(state, line, { act: 'lose', from: place, quantity: 1, unit: ledgerUnit(unit) })
   }
 }
 

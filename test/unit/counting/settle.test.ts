@@ -48,7 +48,7 @@ function line(
 }
 
 function unit(id: string, place: LedgerPlace | null, more: Partial<CountedUnit> = {}): CountedUnit {
-  return { id, cost: 100, place, hasMoved: false, ...more }
+  return { id, cost: 100, place, hasMoved: false, isHeld: false, ...more }
 }
 
 test('H9 what is entered is counted without what the ledger had then, wherever it stands now', () => {
