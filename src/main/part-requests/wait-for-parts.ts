@@ -28,7 +28,8 @@ const action = 'repairs.move'
 
 async function waitForParts(work: Work, repairId: Id): Promise<void> {
   const repair = await requireRepair(work.trx, repairId)
-  if (!canMove(repair.kind, 'awaiting_parts')) return
+  // Whoever has to agree to the work is waited for first: parts that come do not begin it (rule B5).
+  if (repair.kind === 'awaiting_approval' || !canMove(repair.kind, 'awaiting_parts')) return
   const values = { parts: 'missing' }
   await enterKind(work, repair, { action, event: 'moved', to: 'awaiting_parts', comment: '', values })
 }

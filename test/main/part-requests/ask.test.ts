@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { again, aRepair, moveTo } from '../../support/factories'
+import { again, aRepair, change, moveTo } from '../../support/factories'
 import { aPartsShop, aRepairInWork, ask, only, standOf, withdraw } from '../../support/part-requests'
 import { refusalOf } from '../../support/refusal'
 import { partEditOf } from '../../support/stock'
@@ -69,6 +69,19 @@ test('B3 a repair in work waits for parts by itself, and goes on once all of the
   ])
   const { unread, notices } = await t.technician.notices.mine({})
   expect({ unread, kinds: notices.map(({ kind }) => kind) }).toEqual({ unread: 1, kinds: ['parts_arrived'] })
+})
+
+test('B5 a repair that waits for its owner to agree does not go on because its parts have come', async () => {
+  const t = await aPartsShop()
+  const working = await aRepairInWork(t)
+  const asking = { to: 'awaiting_approval', comment: 'هزینه گفته شد' } as const
+  const repair = await t.technician.repairs.move({ ...change(working), ...asking })
+  await ask(t.technician, repair, [t.display, 1])
+  expect((await again(t.technician, repair)).kind).toBe('awaiting_approval')
+  await receive(t.manager, t.bin.id, [{ partId: t.display.id, quantity: 1, unitCost: 100 }])
+  expect((await again(t.technician, repair)).kind).toBe('awaiting_approval')
+  const parts = await t.technician.partRequests.ofRepair({ repairId: repair.id })
+  expect(standOf(only(parts))).toEqual({ reserved: 1 })
 })
 
 test('B3 a repair that was only taken in does not wait by itself', async () => {
