@@ -6,6 +6,7 @@ import { locales } from '../kernel/locale'
 import { moneyUnits } from '../kernel/money'
 import { type PartColumn, partColumns } from './import-columns'
 import { partFilterSchema } from './part'
+import { postingTopics } from './topics'
 
 const columnsSchema = z
   // Every column of the tuple has an entry.
@@ -51,7 +52,7 @@ export const partImportContract = {
    * IMPORT_NOT_CHECKED, IMPORT_HAS_REJECTS unless rejected rows are to be left out, IMPORT_NOTHING_ACCEPTED, IMPORT_STALE
    * where somebody changed these parts in between, IMPORT_CANCELLED, VALUE_TOO_LARGE.
    */
-  commitParts: command('stock.editParts', 'stock')
+  commitParts: command('stock.editParts', ...postingTopics)
     .input(z.object({ id: idSchema, commandId: commandIdSchema, acceptRejects: z.boolean() }))
     .output(
       z.object({

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { postingTopics } from '../../../src/shared/stock/topics'
+import { again } from '../../support/factories'
 import { reasonsOf } from '../../support/imports'
 import { checkParts, importParts, partOf } from '../../support/part-imports'
+import { aPartsShop, aRepairInWork, ask, only, standOf } from '../../support/part-requests'
 import { refusalOf } from '../../support/refusal'
 import { aPlace } from '../../support/stock'
 import { aStockShop, faultsOf, placesOf, receive } from '../../support/stock-documents'
@@ -30,6 +33,24 @@ describe('opening stock from a file of parts', () => {
     expect(await placesOf(manager, await partOf(manager, 'A2'))).toEqual({ 'قفسهٔ ۷': 250 })
     expect(await partOf(manager, 'A1')).toMatchObject({ value: 3000, lastCost: 1000, stock: { onHand: 3 } })
     expect((await manager.stock.documents({ kinds: ['receipt'] })).rows).toHaveLength(1)
+    expect(await faultsOf(shop)).toEqual([])
+  })
+
+  test('H4 serves repairs that wait for it, and every window hears of them', async () => {
+    const shop = await aPartsShop()
+    const { app, manager, technician, main, display } = shop
+    const repair = await aRepairInWork(shop)
+    await ask(technician, repair, [display, 1])
+    const heard: string[] = []
+    onTestFinished(app.services.events.onAnnounce(topics => heard.push(...topics)))
+    await importParts(manager, `part number,opening stock,unit cost\n${display.number},3,1000\n`, {
+      placeId: main.id,
+    })
+    expect(standOf(only(await technician.partRequests.ofRepair({ repairId: repair.id })))).toEqual({
+      reserved: 1,
+    })
+    expect((await again(technician, repair)).kind).toBe('repairing')
+    expect(heard).toEqual(expect.arrayContaining([...postingTopics]))
     expect(await faultsOf(shop)).toEqual([])
   })
 
