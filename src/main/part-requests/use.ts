@@ -7,6 +7,7 @@ import { inUnits } from '#shared/stock/units'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { requireRepair } from '../repairs/find-repair'
 import { bagOf } from '../stock/bag-of'
 import { fitParts } from '../stock/fit-parts'
 import { changeRequests } from './change-requests'
@@ -54,6 +55,7 @@ export async function useFromBag(work: Work, { repairId, partId, ...fitted }: Fr
   const stand = { waiting: 0, reserved: 0, issued: 0, used: quantity, withdrawn: 0 }
   const own = { id: work.newId(), repairId, partId, quantity, holderId: actor.id, isFromBag: true, note: '' }
   const request: NewRequest = { ...own, ...stand }
+  await requireRepair(work.trx, repairId)
   await requirePart(work, partId)
   await insertRequests(work.trx, [request], { at: now, staffId: actor.id })
   const facts = { action: 'partRequests.useFromBag', entity: 'part_request', entityId: request.id }

@@ -174,3 +174,9 @@ test('B9 a cancelled repair keeps what was fitted until it is taken out', async 
   expect(await stand()).toEqual({ issued: 1 })
   expect(await faultsOf(t)).toEqual([])
 })
+
+test('a part from the own bag is fitted to no repair that there is not', async () => {
+  const t = await aPartsShop()
+  const input = { repairId: crypto.randomUUID(), partId: t.display.id }
+  expect((await refusalOf(useFromBag(t.technician, input))).code).toBe('NOT_FOUND')
+})
