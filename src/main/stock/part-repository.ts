@@ -7,7 +7,12 @@ import { codeKey } from './code-key'
 import { onOrderOf } from './on-order'
 
 /** A part with the key that full-text rows point to. */
-export type StoredPart = { readonly seq: number; readonly part: Part }
+export type StoredPart = {
+  readonly seq: number
+  readonly part: Part
+  /** Quantities of it stand in its unit: in the ledger, in what repairs wait for, on orders, in a supplier's terms. */
+  readonly isSettled: boolean
+}
 
 /** What of a part stands in its own row. */
 export type PartFacts = Omit<
@@ -35,6 +40,7 @@ type Row = {
   readonly fits: string
   readonly substitutes: string
   readonly is_in_ledger: number
+  readonly is_settled: number
   readonly home_id: string | null
   readonly home_name: string | null
   readonly on_hand: number
@@ -79,13 +85,24 @@ export async function findParts(db: Knex, ids: readonly Id[]): Promise<readonly 
     `select ${columns} from json_each(?) as asked cross join ${tables} where part.id = asked.value order by asked.key`,
     [JSON.stringify(ids)],
   )
-  return rows.map(row => ({ seq: row.seq, part: toPart(row) }))
+  return rows.map(toStored)
 }
 
 async function findBy(db: Knex, id: string, bindings: readonly string[]): Promise<StoredPart | undefined> {
   const [row]: Row[] = await db.raw(`select ${columns} from ${tables} where part.id = ${id}`, bindings)
-  return row && { seq: row.seq, part: toPart(row) }
+  return row && toStored(row)
 }
+
+function toStored(row: Row): StoredPart {
+  return { seq: row.seq, part: toPart(row), isSettled: row.is_settled === 1 }
+}
+
+const isInLedger = 'exists (select 1 from stock_entries where part_id = part.id)'
+
+const isSettled = `(${isInLedger}
+    or exists (select 1 from part_requests where part_id = part.id and waiting > 0)
+    or exists (select 1 from purchase_order_lines where part_id = part.id)
+    or exists (select 1 from supplier_parts where part_id = part.id))`
 
 const substitutes = { id: 'other.id', number: 'other.number', names: 'json(other.names)' }
 
@@ -96,7 +113,7 @@ const columns = `part.seq, part.id, part.number, part.names, part.brand, part.un
     where part_id = part.id) as fits,
   (select ${jsonRows(substitutes, 'link.position, other.number_key')} from part_substitutes as link
     join parts as other on other.id = link.substitute_id where link.part_id = part.id) as substitutes,
-  exists (select 1 from stock_entries where part_id = part.id) as is_in_ledger,
+  ${isInLedger} as is_in_ledger, ${isSettled} as is_settled,
   home.id as home_id, home.name as home_name, coalesce(total.on_hand, 0) as on_hand,
   coalesce(total.in_stores, 0) as in_stores, coalesce(total.reserved, 0) as reserved,
   ${onOrderOf('part.id')} as on_order, coalesce(total.value, 0) as value, total.last_cost`

@@ -38,7 +38,7 @@ export async function savePart(work: Work, edit: Edit): Promise<Part> {
     id: stored?.part.id ?? work.newId(),
     version: edit.version + 1,
   }
-  if (stored) refuseSettled(stored.part, after)
+  if (stored) refuseSettled(stored, after)
   refuseMeasuredSerials(after)
   await refuseInTheWay(work, after, stored?.part)
   await (stored ? change(work, stored, after) : add(work, after))
@@ -52,9 +52,9 @@ export async function savePart(work: Work, edit: Edit): Promise<Part> {
   return readPart(work, work.trx, after.id)
 }
 
-/** Quantities and serials of the ledger mean what they meant when they were written. */
-function refuseSettled(before: Part, after: NewFacts): void {
-  if (!before.isInLedger) return
+/** Quantities and serials mean what they meant when they were written, in the ledger, on orders and in requests. */
+function refuseSettled({ part: before, isSettled }: StoredPart, after: NewFacts): void {
+  if (!isSettled) return
   if (before.unit !== after.unit) refuse('PART_IN_LEDGER', { field: 'unit' })
   if (before.isSerialised !== after.isSerialised) refuse('PART_IN_LEDGER', { field: 'isSerialised' })
 }

@@ -62,9 +62,12 @@ async function refuseStale({ trx }: Work, pack: readonly PlannedPart[]): Promise
   const asked = pack.map(({ after, barcodes }) => ({ number: after.number, barcodes }))
   const { byNumber, ownerOf } = await findKnownParts(trx, keysOf(asked))
   for (const { before, after, barcodes, opening } of pack) {
-    const now = byNumber.get(codeKey(after.number))?.part
+    const known = byNumber.get(codeKey(after.number))
+    const now = known?.part
     if (now?.version !== before?.part.version || now?.id !== before?.part.id) refuse('IMPORT_STALE')
     if (opening && now?.isInLedger) refuse('IMPORT_STALE')
+    const isMeantOtherwise = now?.unit !== after.unit || now.isSerialised !== after.isSerialised
+    if (known?.isSettled && isMeantOtherwise) refuse('IMPORT_STALE')
     const owners = barcodes.map(code => ownerOf.get(codeKey(code)))
     if (owners.some(owner => owner !== undefined && owner.id !== after.id)) refuse('IMPORT_STALE')
   }

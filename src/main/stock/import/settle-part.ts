@@ -68,7 +68,7 @@ export function settlePart(draft: PartDraft, surroundings: Surroundings): Settle
   if (fits.length > mostFits) reasons.push(reason('too_many', 'fits', { limit: mostFits }))
   if (!Object.values(after.names).some(Boolean)) reasons.push(reason('name_missing', 'nameFa'))
   if (after.isSerialised && !mayHaveSerials(unit)) reasons.push(reason('serials_are_pieces', 'isSerialised'))
-  if (part?.isInLedger) pushSettled(part, after, reasons)
+  if (known?.isSettled) pushSettled(known.part, after, reasons)
   const opening = settleOpening(draft, { ...surroundings, after, isInLedger: part?.isInLedger ?? false })
   if (!opening.ok) reasons.push(...opening.reasons)
   if (reasons.length > 0 || !opening.ok) return { ok: false, reasons }
@@ -122,7 +122,7 @@ function levelsIn({ reorderPoint, maxStock }: PartDraft, unit: PartUnit, reasons
   }
 }
 
-/** Quantities and serials of the ledger mean what they meant when they were written. */
+/** Quantities and serials mean what they meant when they were written. */
 function pushSettled(part: Part, after: PartFacts, reasons: RejectReason[]): void {
   if (part.unit !== after.unit) reasons.push(reason('in_ledger', 'unit'))
   if (part.isSerialised !== after.isSerialised) reasons.push(reason('in_ledger', 'isSerialised'))
