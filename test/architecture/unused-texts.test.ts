@@ -40,9 +40,8 @@ function isSaid(key: string): boolean {
   if (ownNames.test(key)) return written.includes(key.split('.').at(-1) ?? key)
   const parts = key.split('.')
   const [area, group, name = ''] = parts
-  if (area === 'papers' && group && onPaper.has(group)) {
-    return new RegExp(`\\b${name}\\b`).test(printed)
-  }
+  const isPrinted = area === 'papers' && group && onPaper.has(group)
+  if (isPrinted && new RegExp(`\\b${name}\\b`).test(printed)) return true
   return parts.some((_, at) => families.has(parts.slice(0, at).join('.')))
 }
 
