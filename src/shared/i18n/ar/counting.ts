@@ -12,7 +12,7 @@ export const counting: Texts<typeof en> = {
     endedAt: 'النهاية',
     endedBy: 'أنهاه',
     endReason: 'سبب الإلغاء',
-    lines: 'السطور المعدودة',
+    lines: 'البنود المعدودة',
     note: 'ملاحظة',
     parts: 'القطع',
     part: 'القطعة',
@@ -110,10 +110,10 @@ export const counting: Texts<typeof en> = {
   },
   review: {
     title: 'الفروق',
-    withEqual: 'مع السطور المتطابقة',
+    withEqual: 'مع البنود المتطابقة',
     empty: 'كل ما عُدّ مطابق لرصيد البرنامج.',
     figures: {
-      lines: 'السطور المعدودة',
+      lines: 'البنود المعدودة',
       differing: 'فيها فرق',
       moved: 'تحركت بعد العدّ',
       blocked: 'لا يمكن تسجيلها',

@@ -115,7 +115,7 @@ export const papers: Texts<typeof en> = {
       title: 'طباعة الملصقات',
       open: 'ملصقات',
       layout: 'الملصق',
-      layouts: { '50x30': '٥٠ × ٣٠ مم', '40x25': '٤٠ × ٢٥ مم', sheet: 'A4، ٣ × ٨' },
+      layouts: { '50x30': '٥٠ × ٣٠ مم', '40x25': '٤٠ × ٢٥ مم', sheet: 'A4\u200f، ٣ × ٨' },
       copies: 'نسخ من كل واحد',
       start: 'أول ملصق فارغ',
       withPrice: 'مع السعر',
@@ -125,7 +125,7 @@ export const papers: Texts<typeof en> = {
       shown: 'الملصقات على هذه الورقة: {{labels}} من {{total}}',
       printed: 'الملصقات المطبوعة: {{labels}}',
       saved: 'حُفظ {{labels}} ملصقًا في {{path}}',
-      none: 'لا ملصق لشيء هنا: يحتاج المكان إلى رمز أولًا.',
+      none: 'لا ملصق لشيء هنا: يحتاج الموقع إلى رمز أولًا.',
     },
     cards: {
       title: 'طباعة بطاقات الضمان',

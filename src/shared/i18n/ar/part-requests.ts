@@ -91,7 +91,7 @@ export const partRequests: Texts<typeof en> = {
     notIssued: 'الرقم التسلسلي {{serial}} ليس بين القطع المصروفة.',
   },
   back: {
-    to: 'موضع الحفظ',
+    to: 'موقع الحفظ',
     reason: 'لماذا لم تُستعمل',
     isStillNeeded: 'ما زال الإصلاح يحتاجها: تُحجز من جديد أو تُنتظر',
     save: 'إعادة إلى المستودع',

@@ -68,7 +68,7 @@ export const stock: Texts<typeof en> = {
     barcodes: 'الباركود',
     barcodesHint: 'امسحها واحدًا تلو الآخر، أو اكتب واحدًا واضغط Enter.',
     selling: 'البيع',
-    prices: { retail: 'سعر المفرّق', trade: 'سعر أهل المهنة', bulk: 'سعر الجملة' },
+    prices: { retail: 'سعر المفرّق', trade: 'سعر التجار', bulk: 'سعر الجملة' },
     warranty: 'الضمان',
     warrantyDays: 'الضمان (بالأيام)',
     warrantyDaysHint: 'الصفر يعني بلا ضمان.',

@@ -12,7 +12,7 @@ export const counting: Texts<typeof en> = {
     endedAt: 'پایان',
     endedBy: 'پایان‌دهنده',
     endReason: 'دلیل لغو',
-    lines: 'سطرهای شمرده',
+    lines: 'ردیف‌های شمرده',
     note: 'یادداشت',
     parts: 'قطعه‌ها',
     part: 'قطعه',
@@ -110,10 +110,10 @@ export const counting: Texts<typeof en> = {
   },
   review: {
     title: 'مغایرت‌ها',
-    withEqual: 'همراه سطرهای بی‌مغایرت',
+    withEqual: 'همراه با ردیف‌های بی‌مغایرت',
     empty: 'هرچه شمرده شده با موجودی برنامه یکی است.',
     figures: {
-      lines: 'سطرهای شمرده',
+      lines: 'ردیف‌های شمرده',
       differing: 'دارای مغایرت',
       moved: 'جابه‌جاشده پس از شمارش',
       blocked: 'ثبت‌نشدنی',

@@ -115,7 +115,7 @@ export const papers: Texts<typeof en> = {
       title: 'چاپ برچسب',
       open: 'برچسب',
       layout: 'برچسب',
-      layouts: { '50x30': '۵۰ × ۳۰ میلی‌متر', '40x25': '۴۰ × ۲۵ میلی‌متر', sheet: 'A4، ۳ × ۸' },
+      layouts: { '50x30': '۵۰ × ۳۰ میلی‌متر', '40x25': '۴۰ × ۲۵ میلی‌متر', sheet: 'A4\u200f، ۳ × ۸' },
       copies: 'نسخه از هرکدام',
       start: 'نخستین برچسب خالی',
       withPrice: 'با قیمت',

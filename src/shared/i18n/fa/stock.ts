@@ -96,7 +96,7 @@ export const stock: Texts<typeof en> = {
     onHand: 'موجودی',
     reserved: 'رزروشده',
     available: 'قابل تخصیص',
-    onOrder: 'سفارش‌شده',
+    onOrder: 'در راه',
     price: 'قیمت فروش',
     value: 'ارزش موجودی',
     lastCost: 'آخرین بها',
