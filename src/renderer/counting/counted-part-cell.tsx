@@ -17,7 +17,7 @@ export function CountedPartCell({ line: { part, serialNos = [] } }: Props) {
           <Ltr>{part.number}</Ltr>
         </Text>
         <Text size="sm" component="div" flex={1} miw={0}>
-          <Clipped>{partName(part, locale)}</Clipped>
+          <Clipped lines={2}>{partName(part, locale)}</Clipped>
         </Text>
       </Group>
       {serialNos.length > 0 && (

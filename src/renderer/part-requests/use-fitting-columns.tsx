@@ -56,7 +56,7 @@ function useWhatColumns(): readonly Column<FittingPart>[] {
               {t('partRequests.ask.fits')}
             </Badge>
           )}
-          <Clipped>{partName(part, locale)}</Clipped>
+          <Clipped lines={2}>{partName(part, locale)}</Clipped>
         </Group>
       ),
     },

@@ -103,7 +103,7 @@ function PartOf({ line: { part, note } }: LineProps) {
           </NumberLink>
         </Text>
         <Text size="sm" component="div" flex={1} miw={0}>
-          <Clipped>{partName(part, locale)}</Clipped>
+          <Clipped lines={2}>{partName(part, locale)}</Clipped>
         </Text>
       </Group>
       {note !== '' && (

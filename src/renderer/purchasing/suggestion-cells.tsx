@@ -35,7 +35,7 @@ export function SuggestedPart({ row }: RowProps) {
             {part.number}
           </NumberLink>
         </Text>
-        <Clipped>{partName(part, locale)}</Clipped>
+        <Clipped lines={2}>{partName(part, locale)}</Clipped>
         <CoveredBadge row={row} />
       </Group>
       <Text size="xs" c="dimmed" style={wrapped}>

@@ -91,11 +91,13 @@ function PartOf({ terms }: TermsProps) {
           </NumberLink>
         </Text>
         <Text size="sm" component="div" flex={1} miw={0}>
-          <Clipped>{partName(part, locale)}</Clipped>
+          <Clipped lines={2}>{partName(part, locale)}</Clipped>
         </Text>
+      </Group>
+      <Group gap="xs">
+        <CodeOf terms={terms} />
         {isPreferred && <Preferred />}
       </Group>
-      <CodeOf terms={terms} />
     </>
   )
 }

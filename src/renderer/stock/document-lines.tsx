@@ -57,7 +57,7 @@ function useLineColumns(items: readonly Item[]): readonly Column<Item>[] {
             <Ltr>{part.number}</Ltr>
           </Anchor>
           <Text size="sm" component="div" flex={1} miw={0}>
-            <Clipped>{partName(part, locale)}</Clipped>
+            <Clipped lines={2}>{partName(part, locale)}</Clipped>
           </Text>
         </Group>
       ),

@@ -16,7 +16,7 @@ export function LinePartCell({ part }: Props) {
         <Ltr>{part.number}</Ltr>
       </Text>
       <Text size="sm" component="div" flex={1} miw={0}>
-        <Clipped>{partName(part, locale)}</Clipped>
+        <Clipped lines={2}>{partName(part, locale)}</Clipped>
       </Text>
     </Group>
   )
