@@ -3,7 +3,12 @@ import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { type NewRequest, updateRequests } from './request-repository'
 
-export type Change<Request extends NewRequest> = { readonly before: Request; readonly after: Request }
+export type Change<Request extends NewRequest> = {
+  readonly before: Request
+  readonly after: Request
+  /** Why, where the person said so. */
+  readonly reason?: string
+}
 
 /** Writes where the quantities of requests stand, with their audit. */
 export async function changeRequests<Request extends NewRequest>(
@@ -16,12 +21,12 @@ export async function changeRequests<Request extends NewRequest>(
     work.trx,
     changes.map(({ after }) => after),
   )
-  const acts = changes.map(({ before, after }) => ({
+  const acts = changes.map(({ before, after, reason }) => ({
     action,
     entity: 'part_request',
     entityId: after.id,
     before: standOf(before),
-    after: standOf(after),
+    after: { ...standOf(after), ...(reason && { reason }) },
   }))
   await record(work, ...acts)
 }

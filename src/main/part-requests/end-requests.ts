@@ -18,7 +18,7 @@ import { withdrawAll } from './withdraw'
 export async function endRequests(work: Work, { repairId, isCancelled }: EndedWork): Promise<void> {
   const requests = await findRequestsOf(work.trx, repairId)
   const open = requests.filter(({ waiting, reserved }) => waiting + reserved > 0)
-  await withdrawAll(work, 'partRequests.withdraw', open)
+  await withdrawAll(work, open)
   if (!isCancelled) return
   for (const request of await findRequestsOf(work.trx, repairId)) {
     if (request.issued > 0) await bringBackUnused(work, request)

@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
+import type { withdrawSchema } from '#shared/part-requests/model'
 import { stepped } from '#shared/part-requests/steps'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
@@ -7,11 +9,13 @@ import { changeRequests } from './change-requests'
 import { findRequests, type RequestFacts } from './request-repository'
 import { goOnWithParts } from './wait-for-parts'
 
+type Withdrawal = Omit<z.infer<typeof withdrawSchema>, 'commandId'>
+
 /** Takes back what waits or is reserved, and gives the id of the repair. Refused with NOT_FOUND, REQUEST_SETTLED. */
-export async function withdraw(work: Work, { requestId }: { readonly requestId: Id }): Promise<Id> {
+export async function withdraw(work: Work, { requestId, reason }: Withdrawal): Promise<Id> {
   const request = await requireRequest(work, requestId)
   if (request.waiting + request.reserved === 0) refuse('REQUEST_SETTLED')
-  await withdrawAll(work, 'partRequests.withdraw', [request])
+  await withdrawAll(work, [request], reason)
   await goOnWithParts(work, request.repairId)
   return request.repairId
 }
@@ -23,17 +27,17 @@ export async function requireRequest({ trx }: Work, id: Id): Promise<RequestFact
 }
 
 /** Takes back what of these requests waits or is reserved; whoever else waits for it is served. */
-export async function withdrawAll(
-  work: Work,
-  action: string,
-  requests: readonly RequestFacts[],
-): Promise<void> {
+export async function withdrawAll(work: Work, requests: readonly RequestFacts[], reason = ''): Promise<void> {
   const changes = requests.map(before => {
     const { waiting, reserved } = before
     const unasked = stepped(before, { from: 'waiting', to: 'withdrawn', quantity: waiting })
-    return { before, after: stepped(unasked, { from: 'reserved', to: 'withdrawn', quantity: reserved }) }
+    return {
+      before,
+      reason,
+      after: stepped(unasked, { from: 'reserved', to: 'withdrawn', quantity: reserved }),
+    }
   })
-  await changeRequests(work, action, changes)
+  await changeRequests(work, 'partRequests.withdraw', changes)
   const promised = requests
     .filter(({ reserved }) => reserved > 0)
     .map(({ id, partId, reserved }) => ({ requestId: id, partId, quantity: reserved }))

@@ -194,3 +194,15 @@ test('H4 what is on order is shown beside what waits, with the day on which it i
     { onOrder: 4, expectedOn: '2026-12-01' },
   ])
 })
+
+test('M5 why a request was taken back stands in the audit', async () => {
+  const t = await aPartsShop()
+  const { id: requestId } = only(await ask(t.technician, await aRepairInWork(t), [t.display, 2]))
+  await t.technician.partRequests.withdraw({
+    commandId: crypto.randomUUID(),
+    requestId,
+    reason: 'اشتباه بود',
+  })
+  const [act] = await t.app.services.db.reader('audit_log').where({ action: 'partRequests.withdraw' })
+  expect(JSON.parse(act.after)).toMatchObject({ waiting: 0, withdrawn: 2, reason: 'اشتباه بود' })
+})
