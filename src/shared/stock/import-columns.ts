@@ -138,6 +138,7 @@ const headings: Headings<PartColumn> = {
     'قفسه',
     'جای قطعه',
     'المكان المعتاد',
+    'الموقع الدائم',
     'الرف',
   ],
   note: ['note', 'notes', 'comment', 'remarks', 'یادداشت', 'توضیح', 'توضیحات', 'ملاحظات', 'ملاحظة', 'ملاحظه'],
@@ -158,7 +159,13 @@ const headings: Headings<PartColumn> = {
     'تكلفة الوحدة',
     'سعر الشراء',
   ],
-  openingPlace: ['opening place', 'place of opening stock', 'محل موجودی اولیه', 'مكان الرصيد الافتتاحي'],
+  openingPlace: [
+    'opening place',
+    'place of opening stock',
+    'محل موجودی اولیه',
+    'مكان الرصيد الافتتاحي',
+    'موقع الرصيد الافتتاحي',
+  ],
 }
 
 /** Which column of the file says what, by its headings in three languages and any spelling of them. */
