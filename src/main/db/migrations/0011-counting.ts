@@ -56,7 +56,7 @@ async function createLines(trx: Knex): Promise<void> {
     trx,
     'stock_count_units',
     `line_id text not null references stock_count_lines (id), serial_key text not null, serial_no text not null,
-     count_id text not null, part_id text not null, was_here integer not null, is_counted integer not null,
+     count_id text not null references stock_counts (id), part_id text not null references parts (id), was_here integer not null, is_counted integer not null,
      primary key (line_id, serial_key), check (was_here = 1 or is_counted = 1)`,
   )
   // No piece lies in two places (rule H11).
