@@ -10,6 +10,7 @@ import { DocumentKindBadge } from './document-kind-badge'
 import { documentPath } from './document-places'
 import { DocumentStateBadge } from './document-state-badge'
 import { LabelButton } from './label-button'
+import { isOfSupplier, useDocumentWords } from './use-document-words'
 
 type Props = { readonly document: StockDocument }
 
@@ -17,7 +18,8 @@ type Props = { readonly document: StockDocument }
 export function DocumentHead({ document }: Props) {
   const { t } = useTranslation()
   const { instant } = useFormat()
-  const { number, kind, at, staff, reference, reason } = document
+  const { number, kind, at, staff } = document
+  const { reference, reason } = useDocumentWords()(document)
   return (
     <Paper withBorder p="md">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -38,7 +40,11 @@ export function DocumentHead({ document }: Props) {
             <Relations document={document} />
           </Group>
           {reference !== '' && (
-            <Labelled label={t('stockDocuments.fields.reference')}>
+            <Labelled
+              label={t(
+                isOfSupplier(kind) ? 'stockDocuments.fields.reference' : 'stockDocuments.document.madeFor',
+              )}
+            >
               <bdi>{reference}</bdi>
             </Labelled>
           )}

@@ -9,6 +9,7 @@ import { type Column, type Rows, RowTable } from '../ui/row-table'
 import { DocumentKindBadge } from './document-kind-badge'
 import { documentPath } from './document-places'
 import { DocumentStateBadge } from './document-state-badge'
+import { useDocumentWords } from './use-document-words'
 
 /** Documents as rows; a row opens its document. */
 export function DocumentTable(rows: Rows<DocumentRow>) {
@@ -28,6 +29,7 @@ export function DocumentTable(rows: Rows<DocumentRow>) {
 function useDocumentColumns(): readonly Column<DocumentRow>[] {
   const { t } = useTranslation()
   const { instant, number } = useFormat()
+  const wordsOf = useDocumentWords()
   return [
     numberColumn({ header: t('stockDocuments.fields.document'), width: '140px', of: row => row.number }),
     {
@@ -50,9 +52,10 @@ function useDocumentColumns(): readonly Column<DocumentRow>[] {
     {
       key: 'reason',
       header: t('stockDocuments.fields.note'),
-      cell: ({ reference, reason }) => (
-        <Clipped>{[reference, reason].filter(Boolean).join(' · ') || '–'}</Clipped>
-      ),
+      cell: document => {
+        const { reference, reason } = wordsOf(document)
+        return <Clipped>{[reference, reason].filter(Boolean).join(' · ') || '–'}</Clipped>
+      },
     },
     {
       key: 'lines',

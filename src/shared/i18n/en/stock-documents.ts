@@ -153,6 +153,7 @@ export const stockDocuments = {
   },
   document: {
     lines: 'Lines',
+    madeFor: 'For',
     reverses: 'Takes back',
     reversedBy: 'Taken back by',
     dispatch: 'Sent with',

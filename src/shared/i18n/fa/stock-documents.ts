@@ -155,6 +155,7 @@ export const stockDocuments: Texts<typeof en> = {
   },
   document: {
     lines: 'ردیف‌ها',
+    madeFor: 'بابت',
     reverses: 'برگشتِ',
     reversedBy: 'برگشت‌خورده با',
     dispatch: 'ارسال‌شده با',
