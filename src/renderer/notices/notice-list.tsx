@@ -7,6 +7,7 @@ import type { Notice } from '#shared/notices/contract'
 import { useApi } from '../api/api-context'
 import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
+import { ownDirection } from '../ui/own-direction'
 import { useNoticeSentence } from './use-notice-sentence'
 import { useOpenNotice } from './use-open-notice'
 
@@ -66,6 +67,7 @@ function NoticeRow({ notice, isFirst, onOpen }: RowProps) {
   const { instant } = useFormat()
   const sentence = useNoticeSentence()
   const { repair, at, isRead } = notice
+  const device = deviceName(repair)
   return (
     <NavLink
       component="button"
@@ -76,7 +78,7 @@ function NoticeRow({ notice, isFirst, onOpen }: RowProps) {
       variant="light"
       fw={isRead ? 400 : 600}
       label={sentence(notice)}
-      description={[deviceName(repair), instant(at)].filter(Boolean).join(' · ')}
+      description={[device && ownDirection(device), instant(at)].filter(Boolean).join(' · ')}
       rightSection={!isRead && <IconPointFilled size={14} role="img" aria-label={t('notices.unread')} />}
       onClick={onOpen}
     />

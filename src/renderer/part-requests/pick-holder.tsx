@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Box, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PickLine } from '#shared/part-requests/model'
@@ -13,7 +13,13 @@ type Props = { readonly line: PickLine; readonly picking: Picking; readonly isMi
 /** Who takes the parts: the repair's technician, or whoever is chosen where it has none. */
 export function PickHolder({ line, picking, isMissing }: Props) {
   const { technician } = line.repair
-  if (technician) return <Clipped>{technician.name}</Clipped>
+  if (technician) {
+    return (
+      <Box mt={5}>
+        <Clipped>{technician.name}</Clipped>
+      </Box>
+    )
+  }
   return <Choice line={line} picking={picking} isMissing={isMissing} />
 }
 

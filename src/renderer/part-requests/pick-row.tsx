@@ -1,4 +1,4 @@
-import { Checkbox, Table, Text } from '@mantine/core'
+import { Box, Checkbox, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PickLine } from '#shared/part-requests/model'
 import { useFormat } from '../i18n/use-format'
@@ -50,12 +50,16 @@ export function PickRow({ line, picking, mistake }: Props) {
         <PickQuantity line={line} picking={picking} />
       </Table.Td>
       <Table.Td>
-        <RepairCell repair={repair} />
+        <Box mt={5}>
+          <RepairCell repair={repair} />
+        </Box>
       </Table.Td>
       <Table.Td>
         <PickHolder line={line} picking={picking} isMissing={mistake !== undefined} />
       </Table.Td>
-      <Table.Td>{note === '' ? '–' : <Clipped>{note}</Clipped>}</Table.Td>
+      <Table.Td>
+        <Box mt={5}>{note === '' ? '–' : <Clipped>{note}</Clipped>}</Box>
+      </Table.Td>
     </Table.Tr>
   )
 }

@@ -73,6 +73,7 @@ function useLineColumns(items: readonly OrderLine[], state: Order['state']): rea
             key: 'left',
             header: t('purchasing.fields.left'),
             width: '128px',
+            align: 'end' as const,
             cell: (line: OrderLine) => <Left line={line} state={state} />,
           },
         ]
@@ -108,7 +109,7 @@ function PartOf({ line: { part, supplierCode, note } }: { readonly line: OrderLi
           </NumberLink>
         </Text>
         <Text size="sm" component="div" flex={1} miw={0}>
-          <Clipped>{partName(part, locale)}</Clipped>
+          <Clipped lines={2}>{partName(part, locale)}</Clipped>
         </Text>
       </Group>
       {(supplierCode !== '' || note !== '') && (
@@ -132,7 +133,7 @@ function Left({ line, state }: { readonly line: OrderLine; readonly state: Order
   const quantity = useQuantity()
   if (line.left === 0) {
     return (
-      <Group gap={4} wrap="nowrap" c="var(--mantine-color-green-text)">
+      <Group gap={4} wrap="nowrap" justify="flex-end" c="var(--mantine-color-green-text)">
         <IconCircleCheck size={16} aria-hidden />
         {t('purchasing.order.complete')}
       </Group>
