@@ -31,7 +31,11 @@ export function SupplierPage({ id }: Props) {
       title={({ name }) => <bdi>{name}</bdi>}
       begin={
         canOrder
-          ? { label: t('purchasing.suppliers.order'), place: newOrderPath({ supplier: id }) }
+          ? {
+              label: t('purchasing.suppliers.order'),
+              place: newOrderPath({ supplier: id }),
+              shortcut: 'F8',
+            }
           : undefined
       }
       aside={supplier => <SupplierFacts supplier={supplier} />}

@@ -4,7 +4,9 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { ErrorNote } from './error-note'
+import { KeyButton } from './key-button'
 import { Page } from './page'
+import type { Shortcut } from './use-shortcut'
 import { WithAside } from './with-aside'
 
 type Props<Row> = {
@@ -12,7 +14,9 @@ type Props<Row> = {
   readonly record: UseQueryResult<Row>
   readonly title: (row: Row) => ReactNode
   /** The one thing that is begun from here; undefined for who may not. */
-  readonly begin?: { readonly label: string; readonly place: string } | undefined
+  readonly begin?:
+    | { readonly label: string; readonly place: string; readonly shortcut?: Shortcut }
+    | undefined
   readonly aside: (row: Row) => ReactNode
   readonly children: ReactNode
 }
@@ -26,11 +30,16 @@ export function RecordPage<Row>({ record: { data, error }, title, begin, aside, 
     <Page
       title={title(data)}
       actions={
-        begin && (
+        begin &&
+        (begin.shortcut ? (
+          <KeyButton shortcut={begin.shortcut} onPress={() => navigate(begin.place)}>
+            {begin.label}
+          </KeyButton>
+        ) : (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => navigate(begin.place)}>
             {begin.label}
           </Button>
-        )
+        ))
       }
     >
       <WithAside aside={aside(data)}>{children}</WithAside>
