@@ -15,7 +15,11 @@ export function PreviewTable({ preview: { rows, columns }, hasHeadings }: Props)
   const headings = hasHeadings ? rows[0] : undefined
   const first = hasHeadings ? 1 : 0
   return (
-    <ScrollArea type="auto">
+    // Whoever has no mouse scrolls it by the arrows.
+    <ScrollArea
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('imports.setup.firstRows') }}
+    >
       <Table fz="sm" withColumnBorders aria-label={t('imports.setup.firstRows')} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

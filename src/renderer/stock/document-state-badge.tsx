@@ -39,7 +39,7 @@ export function DocumentStateBadge({
   return (
     <Badge
       color="orange"
-      variant="outline"
+      variant="light"
       size={size}
       tt="none"
       leftSection={<IconTruck size={14} aria-hidden />}
