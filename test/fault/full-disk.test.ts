@@ -34,7 +34,7 @@ async function faultsOf({ app }: TestApp): Promise<unknown> {
 const sound = { integrity: 'ok', references: [], audit: null }
 
 describe.skipIf(!canMount)('a disk that becomes full while people work', () => {
-  test.each([2500, 3000, 4000])(
+  test.each([3500, 4000, 5000])(
     'O1 of %i kB refuses whole, loses nothing acknowledged, and goes on after',
     async kilobytes => {
       const { folder, resize } = mountSmallDisk(kilobytes)
