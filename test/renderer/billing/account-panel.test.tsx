@@ -52,6 +52,7 @@ test('G4 a line is taken off with a reason, and stays to be seen with who and wh
   const { manager, repair } = await openAccount(1_000_000)
   const { user } = renderPage(<AccountPanel repair={repair} />, { client: manager })
   await user.click(await pressable(`${words.charges.remove}: اجرت`))
+  await fieldSoon(words.charges.removeReason)
   await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText(fa.issues.required)
   await user.type(field(words.charges.removeReason), 'اشتباه بود{Control>}{Enter}{/Control}')
