@@ -1,4 +1,5 @@
 import type { Id } from '#shared/kernel/ids'
+import { normalizeSerial } from '#shared/kernel/imei'
 import type { CreditReturn, TakeReturn } from '#shared/purchasing/supplier-return'
 import { issueValue } from '#shared/stock/ledger'
 import { inUnits } from '#shared/stock/units'
@@ -18,11 +19,12 @@ import { findReturn, type StoredReturn } from './return-repository'
 /**
  * Takes in what a supplier repaired or sent instead, at the value that left with it: a repaired piece keeps its serial, a
  * replaced one has another (rule J3). Refused with NOT_FOUND, RETURN_TAKEN_BACK, RETURN_TOO_MUCH (quantity in units),
- * SERIALS_MISSING and all that `receiveReturn` of the stock refuses.
+ * SERIALS_MISSING, RETURN_SAME_SERIAL and all that `receiveReturn` of the stock refuses.
  */
 export async function takeReturn(work: Work, input: TakeReturn): Promise<void> {
   const { returnId, placeId, reference, lines } = input
-  const { sent, settled } = await settle(work, returnId, lines)
+  const { sent, known, settled } = await settle(work, returnId, lines)
+  refuseSameSerial(lines, settled, known)
   const action = 'purchasing.takeReturn'
   const documentId = await receiveReturn(work, {
     action,
@@ -59,15 +61,19 @@ type Settled = {
 
 type Ended = { readonly returnLineId: Id; readonly quantity: number }
 
+type Settlement = {
+  readonly sent: StoredReturn
+  /** All lines of the return, as they stood before. */
+  readonly known: readonly StoredReturnLine[]
+  readonly settled: readonly Settled[]
+}
+
 /** Proves that so much of each line is open, and works out its share of what left the stock. */
-async function settle(
-  work: Work,
-  returnId: Id,
-  ended: readonly Ended[],
-): Promise<{ readonly sent: StoredReturn; readonly settled: readonly Settled[] }> {
+async function settle(work: Work, returnId: Id, ended: readonly Ended[]): Promise<Settlement> {
   const sent = (await findReturn(work.trx, returnId)) ?? refuse('NOT_FOUND', { field: 'returnId' })
   if (sent.state === 'taken_back') refuse('RETURN_TAKEN_BACK', { values: { number: sent.number } })
-  const open = new Map((await findReturnLines(work.trx, returnId)).map(line => [line.id, line]))
+  const known = await findReturnLines(work.trx, returnId)
+  const open = new Map(known.map(line => [line.id, line]))
   const settled = ended.map(({ returnLineId, quantity }, index) => {
     const line = open.get(returnLineId) ?? refuse('NOT_FOUND', { field: `lines.${index}.returnLineId` })
     if (quantity > line.open) refuseTooMuch(line, index)
@@ -75,12 +81,27 @@ async function settle(
     open.set(line.id, { ...line, open: line.open - quantity, openValue: line.openValue - value })
     return { line, quantity, value }
   })
-  return { sent, settled }
+  return { sent, known, settled }
 }
 
 function refuseTooMuch({ part, open }: StoredReturnLine, index: number): never {
   const values = { number: part.number, open: inUnits(open, part.unit) }
   return refuse('RETURN_TOO_MUCH', { field: `lines.${index}.quantity`, values })
+}
+
+/** A replacement is another piece (rule J3): one that is still with the supplier came back itself. */
+function refuseSameSerial(
+  lines: TakeReturn['lines'],
+  settled: readonly Settled[],
+  known: readonly StoredReturnLine[],
+): void {
+  for (const [index, { outcome, serialNo }] of lines.entries()) {
+    if (outcome !== 'replaced') continue
+    const { part } = settledAt(settled, index).line
+    const away = known.filter(line => line.part.id === part.id && line.serialNo !== null && line.open > 0)
+    if (!away.some(line => normalizeSerial(line.serialNo ?? '') === normalizeSerial(serialNo))) continue
+    refuse('RETURN_SAME_SERIAL', { field: `lines.${index}.serialNo`, values: { serial: serialNo } })
+  }
 }
 
 function settledAt(settled: readonly Settled[], index: number): Settled {

@@ -142,6 +142,7 @@ export const errorCodes = [
   'RETURN_TAKEN_BACK',
   'RETURN_TOO_MUCH',
   'RETURN_HAS_ENDED',
+  'RETURN_SAME_SERIAL',
   'TAKEN_BACK_ELSEWHERE',
   // Planning
   'PLANNING_BUSY',

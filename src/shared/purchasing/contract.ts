@@ -96,7 +96,10 @@ export const purchasingContract = {
   sendBack: command('purchasing.order', 'purchasing', 'stock')
     .input(sendBackSchema)
     .output(supplierReturnSchema),
-  /** What was repaired or replaced comes into stock. Refused with RETURN_TAKEN_BACK, RETURN_TOO_MUCH, SERIALS_MISSING. */
+  /**
+   * What was repaired or replaced comes into stock. Refused with RETURN_TAKEN_BACK, RETURN_TOO_MUCH, SERIALS_MISSING,
+   * RETURN_SAME_SERIAL (a replacement that is the piece itself).
+   */
   takeReturn: command('purchasing.order', 'purchasing', ...postingTopics)
     .input(takeReturnSchema)
     .output(supplierReturnSchema),

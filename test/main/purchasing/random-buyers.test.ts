@@ -33,6 +33,7 @@ const expected = [
   'RETURN_TOO_MUCH',
   'RETURN_TAKEN_BACK',
   'RETURN_HAS_ENDED',
+  'RETURN_SAME_SERIAL',
   'CHANGED_MEANWHILE',
 ]
 
@@ -104,7 +105,7 @@ function drawsOf(shop: BuyingShop, random: Random, book: Book) {
   }
   const send = async () => {
     const { rows } = await manager.stock.units({ partId: board.id })
-    const piece = rows.length > 0 && random.chance(0.5) ? random.pick(rows) : undefined
+    const piece = rows.length > 0 && random.chance(0.7) ? random.pick(rows) : undefined
     const line = piece
       ? { partId: board.id, fromId: piece.place?.id ?? main.id, quantity: 1, serialNos: [piece.serialNo] }
       : { partId: display.id, fromId: placeId(), quantity: 1 + random.below(3) }
@@ -120,7 +121,8 @@ function drawsOf(shop: BuyingShop, random: Random, book: Book) {
       return
     }
     const outcome = random.pick(['repaired', 'replaced'] as const)
-    await takeReturn(manager, sent, placeId(), { ...line, outcome, serialNo: serials(part.id, 1)[0] ?? '' })
+    const came = serialNo !== null && random.chance(0.5) ? serialNo : serials(part.id, 1)[0]
+    await takeReturn(manager, sent, placeId(), { ...line, outcome, serialNo: came ?? '' })
   }
   const unsettle = async () => {
     if (!isSent()) return
@@ -176,6 +178,7 @@ test.each([1, 2, 3])(
     expect(book.returnIds.length).toBeGreaterThan(2)
     expect([...book.receipts.values()].filter(({ brought }) => brought.size === 0)).not.toEqual([])
     await holdAgainst(shop, book)
+    await expectNewSerials(shop, book)
     expect(await faultsOf(shop)).toEqual([])
   },
 )
@@ -212,6 +215,18 @@ async function holdAgainst(shop: BuyingShop, book: Book): Promise<void> {
   expect(sum(parts.map(({ value }) => value)) + sum(rows.map(row => row.openValue)) + credited.value).toBe(
     bought.value,
   )
+}
+
+/** A piece that was replaced is another one than that which went (rule J3). */
+async function expectNewSerials({ manager }: BuyingShop, { returnIds }: Book): Promise<void> {
+  const returns = await Promise.all(returnIds.map(id => manager.purchasing.return({ id })))
+  const pieces = returns.flatMap(({ items }) => items).filter(({ serialNo }) => serialNo !== null)
+  const ends = pieces.flatMap(({ serialNo, ends: all }) => all.map(end => ({ ...end, wentAs: serialNo })))
+  expect(pieces).not.toEqual([])
+  for (const { outcome, serialNo, wentAs } of ends) {
+    if (outcome === 'repaired') expect(serialNo).toBe(wentAs)
+    if (outcome === 'replaced') expect(serialNo).not.toBe(wentAs)
+  }
 }
 
 function stateByHand({ items }: Order): OrderState {

@@ -118,6 +118,25 @@ describe('a return to a supplier', () => {
     expect(await faultsOf(t)).toEqual([])
   })
 
+  test('J3 is not replaced by a serial that went back with it: the same piece came back repaired', async () => {
+    const { manager, supplier, main, board, ...t } = await aStockedShop()
+    const pieces = { partId: board.id, fromId: main.id, quantity: 2, serialNos: ['B-1', 'B-2'] }
+    const sent = await sendBack(manager, supplier, pieces)
+    const end = { returnLineId: first(sent.items).id, outcome: 'replaced', quantity: 1 } as const
+    // However it is typed.
+    for (const serialNo of ['B-1', 'b ۱', 'B-2']) {
+      expect(await refusalOf(takeReturn(manager, sent, main.id, { ...end, serialNo }))).toMatchObject({
+        code: 'RETURN_SAME_SERIAL',
+        field: 'lines.0.serialNo',
+        values: { serial: serialNo },
+      })
+    }
+    expect(await manager.purchasing.return({ id: sent.id })).toEqual(sent)
+    const ended = await takeReturn(manager, sent, main.id, { ...end, outcome: 'repaired' })
+    expect(ended.items).toMatchObject([{ ends: [{ outcome: 'repaired', serialNo: 'B-1' }] }, { ends: [] }])
+    expect(await faultsOf(t)).toEqual([])
+  })
+
   test('J3 ends as credited: nothing comes, and several ends make up one line', async () => {
     const { manager, supplier, main, display, ...t } = await aStockedShop()
     const sent = await sendBack(manager, supplier, { partId: display.id, fromId: main.id, quantity: 3 })

@@ -142,6 +142,8 @@ export const errors: Texts<typeof en> = {
   RETURN_TAKEN_BACK: 'أُلغي المرتجع {{number}} وعادت قطعه إلى المخزون.',
   RETURN_TOO_MUCH: 'لدى المورّد من {{number}} فقط {{open}}. أدخل هذه الكمية أو أقل.',
   RETURN_HAS_ENDED: 'عاد شيء من المرتجع {{number}} أو قُيّد رصيدًا. ألغِ ذلك أولًا.',
+  RETURN_SAME_SERIAL:
+    'الرقم {{serial}} هو ما أُعيد إلى المورّد. إن عادت القطعة نفسها فاختر «أصلحه»، وإلا فأدخل الرقم التسلسلي للقطعة البديلة.',
   TAKEN_BACK_ELSEWHERE: 'يعود {{document}} إلى عملية شراء أو إصلاح. ألغِه من هناك.',
   PLANNING_BUSY: 'يجري الآن حساب جميع القطع. انتظر حتى ينتهي أو ألغِه.',
   SUGGESTION_COVERED:

@@ -159,6 +159,8 @@ export const errors = {
   RETURN_TAKEN_BACK: 'Return {{number}} was taken back: its parts are in stock again.',
   RETURN_TOO_MUCH: 'Of {{number}} only {{open}} are still with the supplier. Enter that or less.',
   RETURN_HAS_ENDED: 'Something of return {{number}} has come back or was credited. Take that back first.',
+  RETURN_SAME_SERIAL:
+    'Serial {{serial}} is what went back to the supplier. If the same piece came back, choose “Repaired”; otherwise enter the serial of the one that came instead.',
   TAKEN_BACK_ELSEWHERE: '{{document}} belongs to a purchase or a repair. Take it back there.',
   PLANNING_BUSY: 'All parts are being planned already. Wait until it has ended, or cancel it.',
   SUGGESTION_COVERED:
