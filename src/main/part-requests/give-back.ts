@@ -33,9 +33,8 @@ export async function giveBack(work: Work, { requestId, toId, isStillNeeded, ...
   await changeRequests(work, 'partRequests.giveBack', [{ before, after }])
   await bringBack(work, {
     action: 'partRequests.giveBack',
-    lines: [{ partId, quantity, serialNos, requestId }],
+    lines: [{ partId, quantity, serialNos, requestId, to }],
     bag: await bagOf(work, { id: holderId, name: '' }),
-    to,
     reference: repairNumber,
     reason,
   })

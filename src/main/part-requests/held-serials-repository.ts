@@ -1,6 +1,3 @@
-import type { Knex } from 'knex'
-import type { Id } from '#shared/kernel/ids'
-
 /** SQL of the serials that a request has in a bag, as a JSON array; `request` is the alias of its row. */
 export function heldSerials(request: string): string {
   return `(select json_group_array(units.serial_no) from part_units as units
@@ -8,12 +5,4 @@ export function heldSerials(request: string): string {
     where units.part_id = ${request}.part_id and bag.holder_id = ${request}.holder_id and ${request}.issued > 0
       and (select last.request_id from stock_entries as last
         where last.seq = (select max(seq) from stock_entries where unit_id = units.id)) = ${request}.id)`
-}
-
-export async function findHeldSerials(trx: Knex, requestId: Id): Promise<string[]> {
-  const [row] = await trx.raw(
-    `select ${heldSerials('requests')} as serials from part_requests as requests where requests.id = ?`,
-    [requestId],
-  )
-  return row ? JSON.parse(row.serials) : []
 }

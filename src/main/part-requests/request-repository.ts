@@ -21,6 +21,7 @@ export type RequestFacts = NewRequest & {
   readonly technicianId: Id | null
   readonly partNumber: string
   readonly unit: PartUnit
+  readonly isSerialised: boolean
 }
 
 export async function insertRequests(
@@ -81,11 +82,15 @@ export async function updateRequests(trx: Knex, requests: readonly NewRequest[])
 const columns = `requests.seq, requests.id, requests.repair_id as repairId, requests.part_id as partId,
   requests.quantity, requests.waiting, requests.reserved, requests.issued, requests.used, requests.withdrawn,
   requests.holder_id as holderId, requests.is_from_bag as isFromBag, requests.note,
-  repairs.number as repairNumber, repairs.technician_id as technicianId, parts.number as partNumber, parts.unit`
+  repairs.number as repairNumber, repairs.technician_id as technicianId, parts.number as partNumber, parts.unit,
+  parts.is_serialised as isSerialised`
 
 const joins = `join repairs on repairs.id = requests.repair_id join parts on parts.id = requests.part_id`
 
-type Row = Omit<RequestFacts, 'isFromBag'> & { readonly isFromBag: number }
+type Row = Omit<RequestFacts, 'isFromBag' | 'isSerialised'> & {
+  readonly isFromBag: number
+  readonly isSerialised: number
+}
 
 export async function findRequests(trx: Knex, ids: readonly Id[]): Promise<readonly RequestFacts[]> {
   const rows: readonly Row[] = await trx.raw(
@@ -117,15 +122,5 @@ export async function findWaiting(trx: Knex, partIds: readonly Id[]): Promise<re
 }
 
 function toFacts(row: Row): RequestFacts {
-  return { ...row, isFromBag: row.isFromBag === 1 }
-}
-
-/** The place that what a request has in a bag was issued from last. */
-export async function findIssuePlace(trx: Knex, requestId: Id): Promise<Id | undefined> {
-  const row = await trx('stock_entries')
-    .where({ request_id: requestId, kind: 'issue' })
-    .where('quantity', '<', 0)
-    .orderBy('seq', 'desc')
-    .first('place_id')
-  return row?.place_id
+  return { ...row, isFromBag: row.isFromBag === 1, isSerialised: row.isSerialised === 1 }
 }

@@ -32,11 +32,12 @@ export async function fitParts(
   return { documentId, cost: 0 - (await findValueOf(work.trx, documentId)) }
 }
 
+export type ReturnLine = LineInput & { readonly requestId: Id; readonly to: LedgerPlace }
+
 type Return = {
   readonly action: string
-  readonly lines: readonly (LineInput & { readonly requestId: Id })[]
+  readonly lines: readonly ReturnLine[]
   readonly bag: LedgerPlace
-  readonly to: LedgerPlace
   readonly reference: string
   readonly reason: string
 }
@@ -44,11 +45,9 @@ type Return = {
 /**
  * Brings issued parts back from a bag (rule H5). Refused with SERIALS_MISSING, SERIAL_NOT_HERE.
  */
-export async function bringBack(
-  work: Work,
-  { action, lines, bag, to, reference, reason }: Return,
-): Promise<Id> {
+export async function bringBack(work: Work, { action, lines, bag, reference, reason }: Return): Promise<Id> {
   const held = lines.map(line => ({ ...line, isHeld: true }))
-  const planned = await planLeaving(work, held, { act: 'return', from: bag, to }, () => fields)
+  const way = ({ to }: ReturnLine) => ({ act: 'return', from: bag, to }) as const
+  const planned = await planLeaving(work, held, way, () => fields)
   return postLines(work, { action, kind: 'return', reference, reason }, planned)
 }

@@ -46,14 +46,14 @@ export async function requirePlace(work: Work, asked: AskedPlace): Promise<Ledge
   return places.get(asked.id) ?? refuse('NOT_FOUND', { field: asked.field })
 }
 
-/** A place that still takes parts of such a kind of place; undefined where it does not. */
-export async function findOpenPlace(
+/** Those of the places that still take parts and are of such a kind, by id. */
+export async function findOpenPlaces(
   { trx }: Work,
-  id: Id,
+  ids: readonly Id[],
   isFit: AskedPlace['isFit'],
-): Promise<LedgerPlace | undefined> {
-  const place = (await findLedgerPlaces(trx, [id])).get(id)
-  return place?.isActive && isFit(place.kind) ? place : undefined
+): Promise<ReadonlyMap<Id, LedgerPlace>> {
+  const found = await findLedgerPlaces(trx, ids)
+  return new Map([...found].filter(([, { kind, isActive }]) => isActive && isFit(kind)))
 }
 
 /** A way from one place to another that both exist and are not the same. Refused with SAME_PLACE too. */
