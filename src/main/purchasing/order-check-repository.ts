@@ -20,12 +20,18 @@ export async function findOrderedParts(db: Knex, ids: readonly Id[]): Promise<Re
   )
 }
 
+/** A request as an order needs to know it; what it waits for is in steps. */
+export type AskedFor = { readonly repairId: Id; readonly partId: Id; readonly waiting: number }
+
 /** What parts are ordered for. */
 export type Purposes = {
   readonly repairIds: ReadonlySet<Id>
-  /** The repair of each request, by the request. */
-  readonly repairOfRequest: ReadonlyMap<Id, Id>
+  readonly requests: ReadonlyMap<Id, AskedFor>
 }
+
+type PurposeRow =
+  | { readonly kind: 'repair'; readonly id: Id }
+  | (AskedFor & { readonly kind: 'request'; readonly id: Id })
 
 /** Those of these repairs and requests that there are. */
 export async function findPurposes(
@@ -33,18 +39,17 @@ export async function findPurposes(
   repairIds: readonly Id[],
   requestIds: readonly Id[],
 ): Promise<Purposes> {
-  const rows: readonly { readonly kind: 'repair' | 'request'; readonly id: Id; readonly repair_id: Id }[] =
-    await db.raw(
-      `select 'repair' as kind, id, id as repair_id from repairs where id in (select value from json_each(?))
-       union all
-       select 'request', id, repair_id from part_requests where id in (select value from json_each(?))`,
-      [JSON.stringify(repairIds), JSON.stringify(requestIds)],
-    )
+  const rows: readonly PurposeRow[] = await db.raw(
+    `select 'repair' as kind, id, id as repairId, '' as partId, 0 as waiting from repairs
+     where id in (select value from json_each(?))
+     union all
+     select 'request', id, repair_id, part_id, waiting from part_requests
+     where id in (select value from json_each(?))`,
+    [JSON.stringify(repairIds), JSON.stringify(requestIds)],
+  )
   return {
     repairIds: new Set(rows.flatMap(({ kind, id }) => (kind === 'repair' ? id : []))),
-    repairOfRequest: new Map(
-      rows.flatMap(({ kind, id, repair_id }) => (kind === 'request' ? [[id, repair_id] as const] : [])),
-    ),
+    requests: new Map(rows.flatMap(row => (row.kind === 'request' ? [[row.id, row] as const] : []))),
   }
 }
 

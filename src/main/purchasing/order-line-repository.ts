@@ -1,6 +1,9 @@
 import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
 import type { Order, OrderLine } from '#shared/purchasing/order'
+import type { Need } from '#shared/purchasing/order-needs'
+import { jsonRows } from '../db/dialect'
+import { deleteNeeds, insertNeeds } from './order-need-repository'
 import { type PartColumns, partColumns, toPartRef } from './part-columns'
 import { isReversed } from './return-sums'
 
@@ -13,7 +16,14 @@ type Row = PartColumns & {
   readonly repair_id: Id | null
   readonly repair_number: string | null
   readonly request_id: Id | null
+  readonly needs: string
   readonly received: number
+}
+
+const needFields = {
+  requestId: 'need.request_id',
+  quantity: 'need.quantity',
+  repair: `json_object('id', asking.id, 'number', asking.number)`,
 }
 
 /** The lines of an order as they were written. */
@@ -21,7 +31,10 @@ export async function findOrderLines(db: Knex, orderId: Id): Promise<OrderLine[]
   const rows: Row[] = await db.raw(
     `select line.id as line_id, ${partColumns}, coalesce(terms.code, '') as supplier_code, line.quantity,
        line.unit_price, line.note, repair.id as repair_id, repair.number as repair_number, line.request_id,
-       line.received
+       line.received,
+       (select ${jsonRows(needFields, 'need.position')} from purchase_order_needs as need
+         join part_requests as request on request.id = need.request_id
+         join repairs as asking on asking.id = request.repair_id where need.order_line_id = line.id) as needs
      from purchase_order_lines as line join purchase_orders as purchase on purchase.id = line.order_id
      join parts as part on part.id = line.part_id
      left join supplier_parts as terms on terms.supplier_id = purchase.supplier_id and terms.part_id = line.part_id
@@ -46,6 +59,8 @@ function toLine(row: Row): OrderLine {
         ? { id: row.repair_id, number: row.repair_number }
         : null,
     requestId: row.request_id,
+    // JSON of the query above.
+    needs: JSON.parse(row.needs),
     received,
     left: Math.max(0, quantity - received),
   }
@@ -59,6 +74,7 @@ export type NewOrderLine = {
   readonly note: string
   readonly repairId: Id | null
   readonly requestId: Id | null
+  readonly needs: readonly Need[]
 }
 
 /** The lines of a draft, in place of those that it had. */
@@ -67,6 +83,7 @@ export async function replaceOrderLines(
   orderId: Id,
   lines: readonly NewOrderLine[],
 ): Promise<void> {
+  await deleteNeeds(trx, orderId)
   await trx('purchase_order_lines').where({ order_id: orderId }).delete()
   await trx.raw(
     `insert into purchase_order_lines
@@ -88,6 +105,7 @@ export async function replaceOrderLines(
       ),
     ],
   )
+  await insertNeeds(trx, lines)
 }
 
 type ReceiptRow = {

@@ -98,11 +98,17 @@ function conditionOf({ states, supplierId, partId, repairId, below }: Page) {
   }
   if (supplierId) add('purchase.supplier_id = ?', supplierId)
   if (partId) add('purchase.id in (select order_id from purchase_order_lines where part_id = ?)', partId)
-  if (repairId)
-    add('purchase.id in (select order_id from purchase_order_lines where repair_id = ?)', repairId)
+  if (repairId) add(`purchase.id in (${ordersFor})`, repairId, repairId)
   if (below !== undefined) add('purchase.seq < ?', below)
   return { sql: conditions.join(' and '), bindings }
 }
+
+/** Orders with a line for a repair, of which it is told or which asked for the part. */
+const ordersFor = `select order_id from purchase_order_lines where repair_id = ?
+  union all
+  select line.order_id from part_requests as request
+  join purchase_order_needs as need on need.request_id = request.id
+  join purchase_order_lines as line on line.id = need.order_line_id where request.repair_id = ?`
 
 function stepOf(state: OrderState): OrderStep {
   return state === 'part_received' || state === 'received' ? 'ordered' : state

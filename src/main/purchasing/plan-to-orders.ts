@@ -1,8 +1,11 @@
+import { grouped } from '#shared/kernel/grouped'
 import type { Id } from '#shared/kernel/ids'
+import { type Need, needsUncovered } from '#shared/purchasing/order-needs'
 import { adviseFrom } from '#shared/purchasing/plan-advice'
 import type { OrderSuggestions } from '#shared/purchasing/plan-model'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { findBringing, findWaitingNeeds } from './order-need-repository'
 import { toOrderOf } from './plan-facts'
 import { findPlanFacts } from './plan-facts-repository'
 import { findForetold } from './plan-repository'
@@ -14,7 +17,8 @@ type Wanted = Omit<OrderSuggestions, 'commandId'>
 type Line = Wanted['lines'][number]
 
 /**
- * Makes draft orders of what is suggested, one for each supplier, at that supplier's prices. Refused with
+ * Makes draft orders of what is suggested, one for each supplier, at that supplier's prices and for the repairs that wait
+ * for the parts. Refused with
  * SUGGESTION_COVERED where a part is not due any more, unless the person is sure; and with all that a draft refuses.
  */
 export async function orderSuggestions(
@@ -58,11 +62,9 @@ function bySupplier(lines: readonly Line[]): ReadonlyMap<Id, readonly Line[]> {
 }
 
 async function draftFor(work: Work, supplierId: Id, lines: readonly Line[]): Promise<Id> {
-  const terms = await findTermsOf(
-    work.trx,
-    supplierId,
-    lines.map(({ partId }) => partId),
-  )
+  const partIds = lines.map(({ partId }) => partId)
+  const terms = await findTermsOf(work.trx, supplierId, partIds)
+  const needsOf = await findUncovered(work, partIds)
   return saveOrder(work, {
     version: 0,
     supplierId,
@@ -74,6 +76,19 @@ async function draftFor(work: Work, supplierId: Id, lines: readonly Line[]): Pro
       note: '',
       repairId: null,
       requestId: null,
+      needs: needsOf(partId),
     })),
   })
+}
+
+/** Who waits for each of these parts and is in no order yet, the oldest first. */
+async function findUncovered(
+  { trx }: Work,
+  partIds: readonly Id[],
+): Promise<(partId: Id) => readonly Need[]> {
+  const waiting = await findWaitingNeeds(trx, partIds)
+  if (waiting.length === 0) return () => []
+  const waitingOf = grouped(waiting, ({ partId }) => partId)
+  const bringingOf = grouped(await findBringing(trx, partIds), ({ partId }) => partId)
+  return id => needsUncovered(waitingOf.get(id) ?? [], bringingOf.get(id) ?? [])
 }

@@ -1,12 +1,13 @@
 import { moneyLimit } from '#shared/kernel/fields'
 import type { Id } from '#shared/kernel/ids'
 import type { OrderEdit, OrderLine } from '#shared/purchasing/order'
+import { type Need, needsWithin } from '#shared/purchasing/order-needs'
 import { costOf } from '#shared/stock/cost-of'
 import { drawNumber } from '../db/sequence'
 import { record } from '../kernel/audit'
 import { may, type Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
-import { findOrderedParts, findPurposes, type OrderedPart } from './order-check-repository'
+import { type AskedFor, findOrderedParts, findPurposes, type OrderedPart } from './order-check-repository'
 import { findOrderLines, type NewOrderLine, replaceOrderLines } from './order-line-repository'
 import {
   factsOf,
@@ -19,7 +20,12 @@ import {
 import { requireActiveSupplier } from './save-supplier-part'
 import { findTermsOf } from './supplier-part-repository'
 
-export type OrderDraft = Omit<OrderEdit, 'commandId'>
+type LineEdit = OrderEdit['lines'][number] & {
+  /** The requests that a new line is for, the first in turn first. */
+  readonly needs?: readonly Need[]
+}
+
+export type OrderDraft = Omit<OrderEdit, 'commandId' | 'lines'> & { readonly lines: readonly LineEdit[] }
 
 /**
  * Writes a draft order, or changes one that is as the person saw it, and gives its id. Refused with NOT_FOUND,
@@ -78,7 +84,7 @@ async function linesOf(
 ): Promise<readonly NewOrderLine[]> {
   const partIds = lines.map(({ partId }) => partId)
   const parts = await findOrderedParts(work.trx, partIds)
-  const repairOf = await purposesOf(work, lines)
+  const purposeOf = await purposesOf(work, lines)
   const knownById = new Map(known.map(line => [line.id, line]))
   const seesCosts = may(work, 'stock.viewCosts')
   const terms = seesCosts ? undefined : await findTermsOf(work.trx, supplierId, partIds)
@@ -91,37 +97,43 @@ async function linesOf(
     const samePart = old?.part.id === partId ? old : undefined
     // Who may not see a price cannot have meant to change it.
     const unitPrice = terms ? (samePart?.unitPrice ?? terms.get(partId)?.price ?? null) : line.unitPrice
-    return {
-      id: old?.id ?? work.newId(),
-      partId,
-      quantity,
-      unitPrice,
-      note,
-      repairId: repairOf(index),
-      requestId,
-    }
+    const { repairId, asked } = purposeOf(index)
+    const needs = needsWithin(quantity, needsOf(line, { samePart, asked }))
+    return { id: old?.id ?? work.newId(), partId, quantity, unitPrice, note, repairId, requestId, needs }
   })
   refuseTooDear(written, parts)
   refuseLineTwice(written)
   return written
 }
 
-/** The repair that each line is for, which a request tells by itself. Refused with NOT_FOUND. */
-async function purposesOf(work: Work, lines: OrderDraft['lines']): Promise<(index: number) => Id | null> {
+type Purpose = { readonly repairId: Id | null; readonly asked: AskedFor | undefined }
+
+/** What each line is for: a repair, which a request tells by itself. Refused with NOT_FOUND. */
+async function purposesOf(work: Work, lines: OrderDraft['lines']): Promise<(index: number) => Purpose> {
   const repairIds = lines.flatMap(({ repairId }) => repairId ?? [])
   const requestIds = lines.flatMap(({ requestId }) => requestId ?? [])
-  if (repairIds.length === 0 && requestIds.length === 0) return () => null
+  if (repairIds.length === 0 && requestIds.length === 0) return () => ({ repairId: null, asked: undefined })
   const found = await findPurposes(work.trx, repairIds, requestIds)
   return index => {
     const { repairId = null, requestId = null } = lines[index] ?? {}
     if (requestId !== null) {
-      return (
-        found.repairOfRequest.get(requestId) ?? refuse('NOT_FOUND', { field: `lines.${index}.requestId` })
-      )
+      const asked =
+        found.requests.get(requestId) ?? refuse('NOT_FOUND', { field: `lines.${index}.requestId` })
+      return { repairId: asked.repairId, asked }
     }
-    if (repairId === null || found.repairIds.has(repairId)) return repairId
+    if (repairId === null || found.repairIds.has(repairId)) return { repairId, asked: undefined }
     return refuse('NOT_FOUND', { field: `lines.${index}.repairId` })
   }
+}
+
+type Known = Pick<Purpose, 'asked'> & { readonly samePart: OrderLine | undefined }
+
+/** The requests that a line is for: those that it had, and the one that it is ordered for. */
+function needsOf({ partId, requestId, needs }: LineEdit, { samePart, asked }: Known): readonly Need[] {
+  const known = needs ?? samePart?.needs ?? []
+  if (requestId === null || asked?.partId !== partId || asked.waiting === 0) return known
+  if (known.some(need => need.requestId === requestId)) return known
+  return [...known, { requestId, quantity: asked.waiting }]
 }
 
 /** What an order comes to must stay a number that the program keeps (see `moneyLimit`). */
@@ -144,6 +156,12 @@ function refuseLineTwice(lines: readonly NewOrderLine[]): void {
   }
 }
 
-function storedLine({ part, repair, id, quantity, unitPrice, note, requestId }: OrderLine): NewOrderLine {
-  return { id, partId: part.id, quantity, unitPrice, note, repairId: repair?.id ?? null, requestId }
+function storedLine({ part, repair, needs, ...line }: OrderLine): NewOrderLine {
+  const { id, quantity, unitPrice, note, requestId } = line
+  const repairId = repair?.id ?? null
+  return { id, partId: part.id, quantity, unitPrice, note, repairId, requestId, needs: needs.map(storedNeed) }
+}
+
+function storedNeed({ requestId, quantity }: Need): Need {
+  return { requestId, quantity }
 }

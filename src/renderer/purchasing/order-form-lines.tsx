@@ -8,6 +8,7 @@ import classes from '../stock/line-table.module.css'
 import { QuantityField } from '../stock/quantity-field'
 import { ltrText } from '../ui/ltr-text'
 import { MoneyInput } from '../ui/money-input'
+import { repairsOf } from './line-repairs'
 import { type DraftLine, priceOf } from './order-form-model'
 import type { OrderFormState } from './order-form-state'
 import { PackHint } from './pack-hint'
@@ -126,9 +127,10 @@ function FormLine({ line, index, state, maySeeCosts }: LineProps) {
 
 type WhatProps = { readonly line: DraftLine; readonly mistake: string | undefined }
 
-function What({ line: { part, repair, terms }, mistake }: WhatProps) {
+function What({ line, mistake }: WhatProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
+  const { part, terms } = line
   return (
     <>
       <LinePartCell part={part} />
@@ -137,11 +139,11 @@ function What({ line: { part, repair, terms }, mistake }: WhatProps) {
           {mistake}
         </Text>
       )}
-      {repair && (
-        <Text size="xs" c="dimmed">
+      {repairsOf(line).map(repair => (
+        <Text key={repair.id} size="xs" c="dimmed">
           {t('purchasing.form.forRepair', { number: ltrText(number(repair.number)) })}
         </Text>
-      )}
+      ))}
       {terms && terms.code !== '' && (
         <Text size="xs" c="dimmed">
           {t('purchasing.form.supplierCode', { code: ltrText(terms.code) })}

@@ -5,7 +5,7 @@ import { costOf } from '#shared/stock/cost-of'
 import { stepsPerUnit } from '#shared/stock/units'
 
 /** A line of an order that is being written. */
-export type DraftLine = Pick<OrderLine, 'note' | 'repair' | 'requestId'> & {
+export type DraftLine = Pick<OrderLine, 'note' | 'repair' | 'requestId' | 'needs'> & {
   readonly key: string
   /** That of the line where it was stored already. */
   readonly id: Id | undefined
@@ -39,6 +39,7 @@ export function draftLine({ part, terms, repair = null, requestId = null }: NewL
     note: '',
     repair,
     requestId,
+    needs: [],
     terms,
   }
 }
@@ -61,6 +62,7 @@ export function formOf(
       note: item.note,
       repair: item.repair,
       requestId: item.requestId,
+      needs: item.needs,
       terms: termsOf(item.part.id),
     })),
   }

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconFileOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,10 +11,12 @@ import { partName } from '../stock/part-name'
 import { partPath } from '../stock/stock-places'
 import { useQuantity } from '../stock/use-quantity'
 import { Clipped } from '../ui/clipped'
+import { DocumentNumber } from '../ui/document-number'
 import { EmptyState } from '../ui/empty-state'
 import { Ltr } from '../ui/ltr'
 import { type Column, RowTable } from '../ui/row-table'
 import { useMoneyColumn } from '../ui/use-money-column'
+import { repairsOf } from './line-repairs'
 
 type Props = { readonly order: Pick<Order, 'items' | 'state'> }
 
@@ -38,8 +40,7 @@ function useLineColumns(items: readonly OrderLine[], state: Order['state']): rea
   const quantity = useQuantity()
   const moneyColumn = useMoneyColumn()
   const maySeeCosts = useMay()('stock.viewCosts')
-  const maySeeRepairs = useMay()('repairs.view')
-  const hasRepairs = items.some(({ repair }) => repair)
+  const hasRepairs = items.some(line => repairsOf(line).length > 0)
   const wasPlaced = state !== 'draft'
   const amount = (key: 'quantity' | 'received', cell: (line: OrderLine) => ReactNode): Column<OrderLine> => ({
     key,
@@ -56,12 +57,7 @@ function useLineColumns(items: readonly OrderLine[], state: Order['state']): rea
             key: 'repair',
             header: t('purchasing.fields.forRepair'),
             width: '120px',
-            cell: ({ repair }: OrderLine) =>
-              repair && maySeeRepairs ? (
-                <NumberLink place={`/repairs/${repair.id}`}>{repair.number}</NumberLink>
-              ) : (
-                (repair?.number ?? '–')
-              ),
+            cell: (line: OrderLine) => <ForRepairs line={line} />,
           },
         ]
       : []),
@@ -124,6 +120,26 @@ function PartOf({ line: { part, supplierCode, note } }: { readonly line: OrderLi
         </Text>
       )}
     </>
+  )
+}
+
+/** The repairs that a line is for, one below the other. */
+function ForRepairs({ line }: { readonly line: OrderLine }) {
+  const maySeeRepairs = useMay()('repairs.view')
+  const repairs = repairsOf(line)
+  if (repairs.length === 0) return '–'
+  return (
+    <Stack gap={2}>
+      {repairs.map(({ id, number }) =>
+        maySeeRepairs ? (
+          <NumberLink key={id} place={`/repairs/${id}`}>
+            {number}
+          </NumberLink>
+        ) : (
+          <DocumentNumber key={id}>{number}</DocumentNumber>
+        ),
+      )}
+    </Stack>
   )
 }
 

@@ -22,6 +22,8 @@ export const orderLineSchema = z.object({
   /** What it was ordered for. */
   repair: numberedSchema.nullable(),
   requestId: idSchema.nullable(),
+  /** The requests that waited for the part when it was ordered, the oldest first, and how much of it is for each. */
+  needs: z.array(z.object({ requestId: idSchema, repair: numberedSchema, quantity: someQuantitySchema })),
   /** By receipts that stand; more than the quantity where more came. */
   received: quantitySchema,
   /** What is still to come. */

@@ -4,6 +4,7 @@ import { OrderPage } from '../../../src/renderer/purchasing/order-page'
 import { StockPage } from '../../../src/renderer/stock/stock-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import { narrowRole } from '../../support/narrow-role'
+import { aPartsShop, aRepairInWork, ask, only } from '../../support/part-requests'
 import { aBuyingShop, aDraft, anOrder, aSupplier, receiptLine, receiveOrder } from '../../support/purchasing'
 import { fieldSoon, isOffered, pressable, pressKey, renderPage } from '../../support/render-page'
 
@@ -58,6 +59,23 @@ describe('the page of an order', () => {
     expect((await manager.purchasing.order({ id: order.id })).reason).toBe('دیگر نمی‌آورد')
     await user.click(await pressable(words.order.takeBack))
     await screen.findByText(words.states.part_received)
+  })
+
+  test('J2 leads to the repairs that wait for what is ordered', async () => {
+    const shop = await aPartsShop()
+    const { manager, display } = shop
+    const repairs = [await aRepairInWork(shop), await aRepairInWork(shop)]
+    const lines = []
+    for (const repair of repairs) {
+      const { id: requestId } = only(await ask(manager, repair, [display, 1]))
+      lines.push({ partId: display.id, quantity: 1, requestId })
+    }
+    const order = await aDraft(manager, await aSupplier(manager), lines)
+    renderPage(<OrderPage id={order.id} />, { client: manager })
+    for (const { id, number } of repairs) {
+      const link = await screen.findByRole('link', { name: shownDigits(number) })
+      expect(link.getAttribute('href')).toContain(`/repairs/${id}`)
+    }
   })
 
   test('is cancelled with a reason while nothing came', async () => {

@@ -46,6 +46,16 @@ const orderFaults: readonly Fault[] = [
         or not exists (select 1 from purchase_order_lines as line where line.order_id = purchase.id)`,
     says: 'stands as no order can',
   },
+  {
+    sql: `select distinct purchase.number from purchase_order_lines as line
+      join purchase_orders as purchase on purchase.id = line.order_id
+      join (select order_line_id, sum(need.quantity) as quantity, min(request.part_id) as first_part,
+          max(request.part_id) as last_part
+        from purchase_order_needs as need join part_requests as request on request.id = need.request_id
+        group by order_line_id) as needs on needs.order_line_id = line.id
+      where needs.quantity > line.quantity or needs.first_part <> line.part_id or needs.last_part <> line.part_id`,
+    says: 'is for requests that it cannot serve',
+  },
 ]
 
 /** What was sent back left the stock, and no more of it ended than was sent (rule J3). */
