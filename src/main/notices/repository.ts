@@ -4,8 +4,12 @@ import type { Notice } from '#shared/notices/contract'
 
 type NewNotice = Pick<Notice, 'id' | 'kind' | 'at'> & { readonly staffId: Id; readonly repairId: Id }
 
-export async function insertNotice(trx: Knex, { id, staffId, kind, repairId, at }: NewNotice): Promise<void> {
-  await trx('notices').insert({ id, staff_id: staffId, kind, repair_id: repairId, at, read_at: null })
+export async function insertNotices(trx: Knex, notices: readonly NewNotice[]): Promise<void> {
+  await trx.raw(
+    `insert into notices (id, staff_id, kind, repair_id, at)
+     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) order by key`,
+    [JSON.stringify(notices.map(({ id, staffId, kind, repairId, at }) => [id, staffId, kind, repairId, at]))],
+  )
 }
 
 type Row = {

@@ -1,13 +1,16 @@
 import type { Id } from '#shared/kernel/ids'
 import type { Notice } from '#shared/notices/contract'
 import type { Work } from '../kernel/context'
-import { insertNotice } from './repository'
+import { insertNotices } from './repository'
 
-/** Lets somebody know of something, unless they did it themselves. */
-export async function tell(
-  work: Work,
-  { staffId, kind, repairId }: { readonly staffId: Id; readonly kind: Notice['kind']; readonly repairId: Id },
-): Promise<void> {
-  if (staffId === work.actor.id) return
-  await insertNotice(work.trx, { id: work.newId(), staffId, kind, repairId, at: work.now })
+type News = { readonly staffId: Id; readonly kind: Notice['kind']; readonly repairId: Id }
+
+/** Lets people know of something, unless they did it themselves. */
+export async function tell(work: Work, news: readonly News[]): Promise<void> {
+  const others = news.filter(({ staffId }) => staffId !== work.actor.id)
+  if (others.length === 0) return
+  await insertNotices(
+    work.trx,
+    others.map(facts => ({ ...facts, id: work.newId(), at: work.now })),
+  )
 }

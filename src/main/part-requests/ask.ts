@@ -8,7 +8,7 @@ import { requireRepair } from '../repairs/find-repair'
 import { requireKeptParts } from '../stock/require-kept-parts'
 import { insertRequests, type NewRequest } from './request-repository'
 import { serveWaiting } from './serve-waiting'
-import { waitOrGoOn } from './wait-for-parts'
+import { waitForMissing } from './wait-for-parts'
 
 type Asking = Omit<z.infer<typeof askSchema>, 'commandId'>
 
@@ -30,7 +30,7 @@ export async function ask(work: Work, { repairId, lines }: Asking): Promise<Id> 
   }))
   await record(work, ...acts)
   await serveWaiting(work, partIds)
-  await waitOrGoOn(work, repairId)
+  await waitForMissing(work, repairId)
   return repairId
 }
 

@@ -11,7 +11,7 @@ import { requireWork } from './ask'
 import { changeRequests } from './change-requests'
 import { serveWaiting } from './serve-waiting'
 import { refuseMore } from './use'
-import { waitOrGoOn } from './wait-for-parts'
+import { serveAndGoOn, waitForMissing } from './wait-for-parts'
 import { requireRequest } from './withdraw'
 
 type Give = Omit<z.infer<typeof giveBackSchema>, 'commandId'>
@@ -31,7 +31,7 @@ export async function giveBack(work: Work, { requestId, toId, isStillNeeded, ...
   const to = await requirePlace(work, { id: toId, field: 'toId', isFit: isStore, isGoal: true })
   const after = stepped(before, { from: 'issued', to: isStillNeeded ? 'waiting' : 'withdrawn', quantity })
   await changeRequests(work, 'partRequests.giveBack', [{ before, after }])
-  await bringBack(work, {
+  await bringBack(isStillNeeded ? withoutMoving(work, repairId) : work, {
     action: 'partRequests.giveBack',
     lines: [{ partId, quantity, serialNos, requestId, to }],
     bag: await bagOf(work, { id: holderId, name: '' }),
@@ -41,9 +41,16 @@ export async function giveBack(work: Work, { requestId, toId, isStillNeeded, ...
   if (isStillNeeded) {
     // Others of it may lie in stores though this one came to none.
     await serveWaiting(work, [partId])
-    await waitOrGoOn(work, repairId)
+    await waitForMissing(work, repairId)
   }
   return repairId
+}
+
+/** What a repair had already is no arrival for it, though it may be promised the same piece again at once. */
+function withoutMoving(work: Work, repairId: Id): Work {
+  const partsArrived: Work['reactions']['partsArrived'] = (inner, partIds) =>
+    serveAndGoOn(inner, partIds, repairId)
+  return { ...work, reactions: { ...work.reactions, partsArrived } }
 }
 
 function isStore(kind: PlaceKind): boolean {

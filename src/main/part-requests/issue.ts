@@ -38,6 +38,7 @@ export async function issue(work: Work, lines: readonly Line[]): Promise<{ docum
   await changeRequests(work, 'partRequests.issue', changes)
   const documentIds: Id[] = []
   for (const share of shares.values()) documentIds.push(await handOut(work, share))
+  await tell(work, [...shares.values()].flatMap(newsOf))
   return { documentIds }
 }
 
@@ -88,9 +89,13 @@ function addTo(shares: Map<Id, Share>, { index, line, request, holder }: ToGive)
 async function handOut(work: Work, { holder, lines, repairs }: Share): Promise<Id> {
   const bag = await bagOf(work, holder)
   const [reference = ''] = repairs.size === 1 ? [...repairs.values()] : []
-  const documentId = await issueParts(work, { lines, bag, reference })
-  for (const repairId of repairs.keys()) {
-    await tell(work, { staffId: holder.id, kind: 'parts_issued', repairId })
-  }
-  return documentId
+  return issueParts(work, { lines, bag, reference })
+}
+
+function newsOf({ holder, repairs }: Share) {
+  return [...repairs.keys()].map(repairId => ({
+    staffId: holder.id,
+    kind: 'parts_issued' as const,
+    repairId,
+  }))
 }

@@ -121,6 +121,16 @@ export async function findWaiting(trx: Knex, partIds: readonly Id[]): Promise<re
   return rows.map(toFacts)
 }
 
+/** Those of the repairs that wait for some of what they asked for. */
+export async function findRepairsThatWait(trx: Knex, repairIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const rows: readonly { readonly id: Id }[] = await trx.raw(
+    `select asked.value as id from json_each(?) as asked
+     where exists (select 1 from part_requests where repair_id = asked.value and waiting > 0)`,
+    [JSON.stringify(repairIds)],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 function toFacts(row: Row): RequestFacts {
   return { ...row, isFromBag: row.isFromBag === 1, isSerialised: row.isSerialised === 1 }
 }

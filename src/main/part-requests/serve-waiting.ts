@@ -3,15 +3,15 @@ import { stepped } from '#shared/part-requests/steps'
 import type { Work } from '../kernel/context'
 import { reserveAvailable } from '../stock/reserve-parts'
 import { changeRequests } from './change-requests'
-import { findWaiting } from './request-repository'
+import { findWaiting, type RequestFacts } from './request-repository'
 
 /**
- * Promises what is available of these parts to those who wait for them, the oldest first, and gives the repairs that got
+ * Promises what is available of these parts to those who wait for them, the oldest first, and gives the requests that got
  * some (rules H4, H12).
  */
-export async function serveWaiting(work: Work, partIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+export async function serveWaiting(work: Work, partIds: readonly Id[]): Promise<readonly RequestFacts[]> {
   const waiting = await findWaiting(work.trx, partIds)
-  if (waiting.length === 0) return new Set()
+  if (waiting.length === 0) return []
   const wanted = waiting.map(({ id, partId, waiting: quantity }) => ({ requestId: id, partId, quantity }))
   const given = await reserveAvailable(work, wanted)
   const served = waiting.flatMap((before, index) => {
@@ -21,5 +21,5 @@ export async function serveWaiting(work: Work, partIds: readonly Id[]): Promise<
       : []
   })
   await changeRequests(work, 'partRequests.reserve', served)
-  return new Set(served.map(({ after }) => after.repairId))
+  return served.map(({ after }) => after)
 }

@@ -7,7 +7,7 @@ import { refuse } from '../kernel/refuse'
 import { releaseReserved } from '../stock/reserve-parts'
 import { changeRequests } from './change-requests'
 import { findRequests, type RequestFacts } from './request-repository'
-import { goOnWithParts } from './wait-for-parts'
+import { goOnWithout } from './wait-for-parts'
 
 type Withdrawal = Omit<z.infer<typeof withdrawSchema>, 'commandId'>
 
@@ -16,7 +16,7 @@ export async function withdraw(work: Work, { requestId, reason }: Withdrawal): P
   const request = await requireRequest(work, requestId)
   if (request.waiting + request.reserved === 0) refuse('REQUEST_SETTLED')
   await withdrawAll(work, [request], reason)
-  await goOnWithParts(work, request.repairId)
+  if (request.waiting > 0) await goOnWithout(work, request.repairId)
   return request.repairId
 }
 

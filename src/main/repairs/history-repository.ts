@@ -64,21 +64,29 @@ export async function findHistory(
 }
 
 export async function insertHistory(db: Knex, entries: readonly NewHistoryEntry[]): Promise<void> {
-  await db('repair_history').insert(
-    entries.map(entry => ({
-      id: entry.id,
-      repair_id: entry.repairId,
-      at: entry.at,
-      staff_id: entry.staffId,
-      event: entry.event,
-      from_kind: entry.fromKind,
-      to_kind: entry.toKind,
-      from_status_id: entry.fromStatusId,
-      to_status_id: entry.toStatusId,
-      outcome: entry.outcome,
-      comment: entry.comment,
-      facts: JSON.stringify(entry.values),
-    })),
+  await db.raw(
+    `insert into repair_history (id, repair_id, at, staff_id, event, from_kind, to_kind, from_status_id, to_status_id,
+       outcome, comment, facts)
+     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+       value ->> 8, value ->> 9, value ->> 10, value ->> 11 from json_each(?) order by key`,
+    [
+      JSON.stringify(
+        entries.map(entry => [
+          entry.id,
+          entry.repairId,
+          entry.at,
+          entry.staffId,
+          entry.event,
+          entry.fromKind,
+          entry.toKind,
+          entry.fromStatusId,
+          entry.toStatusId,
+          entry.outcome,
+          entry.comment,
+          JSON.stringify(entry.values),
+        ]),
+      ),
+    ],
   )
 }
 

@@ -6,7 +6,7 @@ type HistoryFacts = Pick<HistoryEntry, 'event' | 'fromKind' | 'toKind' | 'outcom
  * Which sentence of `repairs.history` in i18n tells an event. The sentence is filled with the entry's kinds and outcome
  * in words and with its values; `items` of a failed test, one a line, and `item`, `result`, `method` and `paper` are
  * keys of words, amounts are rial, `from` and `to` of a promise are days; `exclusion` and `lines`, one a line, are
- * keys of words too. A move that `parts` made says whether they are `missing` or `here`.
+ * keys of words too. A move that `parts` made says whether they are `missing`, `here` or `withdrawn`.
  */
 export function historySentence(entry: HistoryFacts) {
   const { event, values } = entry
@@ -40,6 +40,7 @@ function moveSentence({ fromKind, toKind, outcome, values }: HistoryFacts) {
   if (fromKind === toKind) return 'status_changed'
   if (values.parts === 'missing') return 'moved_without_parts'
   if (values.parts === 'here') return 'moved_with_parts'
+  if (values.parts === 'withdrawn') return 'moved_without_waiting'
   if (values.items) return 'test_failed'
   return outcome ? 'moved_with_outcome' : 'moved'
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { describe, expect, test } from 'vitest'
+import { again } from '../../support/factories'
 import { aPartsShop, aRepairInWork, ask, issue, only, use } from '../../support/part-requests'
 import { aPart } from '../../support/stock'
 import { receive } from '../../support/stock-documents'
@@ -26,6 +27,28 @@ describe('a statement costs more than a row', () => {
     const sent = await statementsOf(t, () => receive(t.manager, t.bin.id, lines))
     expect(sent.filter(sql => sql.includes('requests.waiting > 0'))).toHaveLength(1)
     expect(sent.length).toBeLessThanOrEqual(15)
+  })
+
+  test('parts that come and go take as many for 12 repairs as for 3', async () => {
+    const t = await aPartsShop()
+    const counts = []
+    for (const many of [1, 3, 12]) {
+      const repairs = []
+      for (let made = 0; made < many; made += 1) repairs.push(await aRepairInWork(t))
+      const requests = []
+      for (const repair of repairs) requests.push(only(await ask(t.technician, repair, [t.display, 1])))
+      const line = { partId: t.display.id, quantity: many, unitCost: 100 }
+      const received = await statementsOf(t, () => receive(t.manager, t.bin.id, [line]))
+      const kinds = await Promise.all(repairs.map(repair => again(t.manager, repair)))
+      expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['repairing']))
+      const lines = requests.map(({ id }) => ({ requestId: id, placeId: t.bin.id, quantity: 1 }))
+      const issued = await statementsOf(t, () => issue(t.manager, ...lines))
+      counts.push([received.length, issued.length])
+    }
+    const [, few, many] = counts
+    expect(many).toEqual(few)
+    expect(Math.max(...(many ?? []))).toBeLessThanOrEqual(27)
+    expect((await t.technician.notices.mine({})).unread).toBe(32)
   })
 
   test('asking, fitting and looking take few, however many lines there are', async () => {

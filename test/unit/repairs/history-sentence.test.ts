@@ -22,6 +22,7 @@ describe('the sentence of an event', () => {
     expect(historySentence({ ...move, values: { parts: 'missing' } })).toBe('moved_without_parts')
     const back = { ...move, fromKind: 'awaiting_parts', toKind: 'repairing' } as const
     expect(historySentence({ ...back, values: { parts: 'here' } })).toBe('moved_with_parts')
+    expect(historySentence({ ...back, values: { parts: 'withdrawn' } })).toBe('moved_without_waiting')
   })
 
   test('B6 names the items of a failed test', () => {

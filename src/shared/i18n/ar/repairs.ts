@@ -30,6 +30,7 @@ export const repairs: Texts<typeof en> = {
     moved_with_outcome: 'من «{{from}}» إلى «{{to}}»، النتيجة: {{outcome}}',
     moved_without_parts: 'تلزم قطع: من «{{from}}» إلى «{{to}}»',
     moved_with_parts: 'توفّرت كل القطع: من «{{from}}» إلى «{{to}}»',
+    moved_without_waiting: 'لا قطع منتظرة بعد الآن: من «{{from}}» إلى «{{to}}»',
     status_changed: 'أصبحت الحالة «{{to}}»',
     test_failed: 'رجوع إلى «{{to}}»، البنود الفاشلة: {{items}}',
     assigned: 'أُسند إلى {{technician}}',

@@ -27,6 +27,7 @@ export const repairs = {
     moved_with_outcome: 'From “{{from}}” to “{{to}}”: {{outcome}}',
     moved_without_parts: 'Waits for parts: from “{{from}}” to “{{to}}”',
     moved_with_parts: 'All parts are here: from “{{from}}” to “{{to}}”',
+    moved_without_waiting: 'No part is waited for any more: from “{{from}}” to “{{to}}”',
     status_changed: 'Status is now “{{to}}”',
     test_failed: 'Back to “{{to}}”, failed: {{items}}',
     assigned: 'Given to {{technician}}',
