@@ -52,7 +52,7 @@ export async function savePart(work: Work, edit: Edit): Promise<Part> {
   return readPart(work, work.trx, after.id)
 }
 
-/** Quantities and serials mean what they meant when they were written, in the ledger, on orders and in requests. */
+/** Quantities and serials mean what they meant when they were written, in the ledger, on orders, in requests and in counts. */
 function refuseSettled({ part: before, isSettled }: StoredPart, after: NewFacts): void {
   if (!isSettled) return
   if (before.unit !== after.unit) refuse('PART_IN_LEDGER', { field: 'unit' })

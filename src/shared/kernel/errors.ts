@@ -152,6 +152,7 @@ export const errorCodes = [
   'REQUEST_SETTLED',
   'NOT_RESERVED',
   'NO_HOLDER',
+  'HOLDER_LEFT',
   'OTHER_HOLDER',
   'MORE_THAN_ISSUED',
   'SERIAL_HELD',

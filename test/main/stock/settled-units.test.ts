@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addCounted, cancelCount, startCount } from '../../support/counting'
 import { reasonsOf } from '../../support/imports'
 import { checkParts } from '../../support/part-imports'
 import { aPartsShop, aRepairInWork, ask } from '../../support/part-requests'
@@ -44,4 +45,21 @@ test('H10 a file does not change the unit of a part that came into stock since i
   const commit = t.manager.imports.commitParts({ id, commandId: crypto.randomUUID(), acceptRejects: true })
   expect((await refusalOf(commit)).code).toBe('IMPORT_STALE')
   expect((await t.manager.stock.part({ id: t.display.id })).unit).toBe('piece')
+})
+
+test('H9 H10 the unit stays in which an open count has counted a part, by a file as well', async () => {
+  const t = await aPartsShop()
+  const count = await startCount(t.manager, { placeId: t.main.id, withBelow: true })
+  const part = await t.manager.stock.part({ id: t.cable.id })
+  await addCounted(t.manager, { countId: count.id, placeId: t.bin.id, partId: part.id, quantity: 250 })
+  const asPieces = { unit: 'piece', isSerialised: true } as const
+  const refused = t.manager.stock.savePart(partEditOf(part, { unit: 'piece' }))
+  expect(await refusalOf(refused)).toMatchObject({ code: 'PART_IN_LEDGER', field: 'unit' })
+  const { progress } = await checkParts(t.manager, `part number,unit\n${part.number},piece\n`)
+  expect(reasonsOf(progress)).toEqual(['2: in_ledger unit'])
+  await addCounted(t.manager, { countId: count.id, placeId: t.main.id, partId: t.display.id })
+  const withSerials = partEditOf(await t.manager.stock.part({ id: t.display.id }), { isSerialised: true })
+  expect(await refusalOf(t.manager.stock.savePart(withSerials))).toMatchObject({ field: 'isSerialised' })
+  await cancelCount(t.manager, count)
+  expect((await t.manager.stock.savePart(partEditOf(part, asPieces))).unit).toBe('piece')
 })

@@ -116,7 +116,7 @@ export const errors = {
     'Another part has the number {{number}}. Open that one, or give this one a number of its own.',
   BARCODE_TAKEN: 'The barcode {{code}} belongs to the part {{number}} already. Take it off there first.',
   PART_IN_LEDGER:
-    'The part has been in stock, asked for or ordered. Its unit and whether it has serials can no longer be changed; make a new part instead.',
+    'The part has been in stock, asked for, ordered, or counted in an open count. Its unit and whether it has serials can no longer be changed; make a new part instead.',
   PART_INACTIVE: 'The part {{number}} is no longer kept. Make it active again first.',
   PHOTO_UNREADABLE: 'This picture cannot be kept. Choose another picture of at most 10 MB.',
   PLACE_CODE_TAKEN: 'The place {{name}} has this code already. Give this one another.',
@@ -169,6 +169,7 @@ export const errors = {
   REQUEST_SETTLED: 'Nothing of this request waits or is reserved any more. Look at the repair again.',
   NOT_RESERVED: 'Only {{reserved}} of {{number}} are reserved for repair {{repair}}. Enter that or less.',
   NO_HOLDER: 'Repair {{repair}} has no technician. Choose who gets the parts.',
+  HOLDER_LEFT: '{{name}} no longer works here. Choose who gets the parts.',
   OTHER_HOLDER:
     'Somebody else has {{issued}} of {{number}} of this request already. Issue the rest to the same person, or take those back first.',
   MORE_THAN_ISSUED: 'Only {{issued}} of {{number}} are issued for this. Enter that or less.',
