@@ -10,7 +10,7 @@ import { bagOf } from '../stock/bag-of'
 import { type IssueLine, issueParts } from '../stock/issue-parts'
 import { fieldsOf } from '../stock/open-lines'
 import { changeRequests } from './change-requests'
-import { findRequests, type RequestFacts } from './request-repository'
+import { findRequests, findStaffName, type RequestFacts } from './request-repository'
 
 type Line = z.infer<typeof issueSchema>['lines'][number]
 
@@ -20,7 +20,7 @@ type Holder = { readonly id: Id; readonly name: string }
 
 /**
  * Hands out what is reserved to whoever works on the repairs, one document for each of them (rule H5). Refused with
- * NOT_FOUND, NOT_RESERVED, NO_HOLDER, OTHER_HOLDER, PLACE_KIND, SERIALS_MISSING, SERIAL_NOT_HERE, STOCK_SHORT.
+ * NOT_FOUND, NOT_RESERVED, NO_HOLDER, HOLDER_LEFT, OTHER_HOLDER, PLACE_KIND, SERIALS_MISSING, SERIAL_NOT_HERE, STOCK_SHORT.
  */
 export async function issue(work: Work, lines: readonly Line[]): Promise<{ documentIds: Id[] }> {
   const ids = lines.map(({ requestId }) => requestId)
@@ -49,8 +49,13 @@ async function requireHolder(work: Work, request: RequestFacts, { holderId, fiel
   const id = holderId ?? (request.issued > 0 ? request.holderId : request.technicianId)
   if (id === null)
     refuse('NO_HOLDER', { field: `${field}.holderId`, values: { repair: request.repairNumber } })
-  const { name } = (await work.findActor(id)) ?? refuse('NOT_FOUND', { field: `${field}.holderId` })
+  const { name } = (await work.findActor(id)) ?? (await refuseAbsent(work, id, `${field}.holderId`))
   return { id, name }
+}
+
+async function refuseAbsent({ trx }: Work, id: Id, field: string): Promise<never> {
+  const name = (await findStaffName(trx, id)) ?? refuse('NOT_FOUND', { field })
+  return refuse('HOLDER_LEFT', { field, values: { name } })
 }
 
 type Given = { readonly line: Line; readonly holder: Holder; readonly field: string }

@@ -11,17 +11,17 @@ export type ReservedRequest = Pick<PickLine, 'repair' | 'part' | 'note' | 'at'> 
   readonly reserved: number
 }
 
-/** Every request that something is reserved for, oldest first. */
+/** Every request that something is reserved for, oldest first; a technician who left gets no parts. */
 export async function findReserved(db: Knex): Promise<readonly ReservedRequest[]> {
   const rows: readonly Row[] = await db.raw(
     `select requests.seq, requests.id, requests.reserved, requests.note, requests.at, requests.repair_id,
-       repairs.number as repair_number, devices.brand, devices.model, repairs.technician_id,
+       repairs.number as repair_number, devices.brand, devices.model, staff.id as technician_id,
        staff.name as technician_name, requests.part_id, parts.number, parts.names, parts.unit, parts.is_serialised,
        (select json_group_array(code) from (select code from part_barcodes
          where part_id = parts.id order by position)) as barcodes
      from part_requests as requests join repairs on repairs.id = requests.repair_id
      join devices on devices.id = repairs.device_id join parts on parts.id = requests.part_id
-     left join staff on staff.id = repairs.technician_id
+     left join staff on staff.id = repairs.technician_id and staff.is_active = 1
      where requests.reserved > 0 order by requests.seq`,
   )
   return rows.map(toReserved)

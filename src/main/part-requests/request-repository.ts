@@ -131,6 +131,12 @@ export async function findRepairsThatWait(trx: Knex, repairIds: readonly Id[]): 
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Of anybody who works here or once did. */
+export async function findStaffName(trx: Knex, id: Id): Promise<string | undefined> {
+  const row = await trx('staff').where({ id }).first('name')
+  return row?.name
+}
+
 function toFacts(row: Row): RequestFacts {
   return { ...row, isFromBag: row.isFromBag === 1, isSerialised: row.isSerialised === 1 }
 }

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
 import { sortKey } from '#shared/kernel/sort-key'
-import type { newStaffSchema, SignedIn, staffEditSchema } from '#shared/staff/model'
+import type { Member, newStaffSchema, SignedIn, staffEditSchema } from '#shared/staff/model'
 import { record } from '../kernel/audit'
 import type { Context, Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { refuseUnseen, versionOf } from '../kernel/seen-version'
 import { inTransaction } from '../kernel/transaction'
+import { findPartsInBags } from './bag-repository'
 import { deleteGuard } from './guard-repository'
 import { keepingManagers } from './keep-manager'
 import { newLoginKey } from './login-key'
@@ -28,11 +29,12 @@ type SeenMember = SignedIn & { readonly version: string }
 type NewStaff = Omit<z.infer<typeof newStaffSchema>, 'password'> & { readonly passwordHash: string }
 
 /** Everybody who ever worked here: active people first, by name in Persian order. */
-export async function listStaff({ db }: Context): Promise<SeenMember[]> {
+export async function listStaff({ db }: Context): Promise<Member[]> {
   const staff = await findAllStaff(db.reader)
+  const partsInBags = await findPartsInBags(db.reader)
   return byName(staff)
     .sort((a, b) => Number(b.isActive) - Number(a.isActive))
-    .map(seen)
+    .map(person => ({ ...seen(person), partsInBag: partsInBags.get(person.id) ?? 0 }))
 }
 
 /** Active people to whom a repair can be given, by name. */

@@ -1,13 +1,14 @@
-import { Divider, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core'
+import { Alert, Divider, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { IconBriefcase } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import {
+  type Member,
   newStaffSchema,
   passwordMinimum,
   passwordSchema,
-  type SeenStaff,
   staffEditSchema,
 } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
@@ -17,7 +18,7 @@ import { CommandForm } from '../ui/command-form'
 import { useFormOf } from '../ui/use-form-of'
 import { roleNameOf } from './role-name'
 
-type Props = { readonly person: SeenStaff | undefined; readonly onDone: () => void }
+type Props = { readonly person: Member | undefined; readonly onDone: () => void }
 
 /** An account of a person: made new, or changed. Nobody is ever deleted, whoever leaves is made inactive. */
 export function StaffForm({ person, onDone }: Props) {
@@ -57,7 +58,7 @@ function NewForm({ onDone }: Pick<Props, 'onDone'>) {
   )
 }
 
-function EditForm({ person, onDone }: { readonly person: SeenStaff; readonly onDone: () => void }) {
+function EditForm({ person, onDone }: { readonly person: Member; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { client } = useApi()
   const { id, name, login, roleId, isActive, version } = person
@@ -81,6 +82,7 @@ function EditForm({ person, onDone }: { readonly person: SeenStaff; readonly onD
           description={t('staff.members.activeHint')}
           {...form.getInputProps('isActive', { type: 'checkbox' })}
         />
+        {!form.values.isActive && <BagNote person={person} />}
       </CommandForm>
       <Divider />
       <ResetPasswordForm person={person} />
@@ -88,9 +90,20 @@ function EditForm({ person, onDone }: { readonly person: SeenStaff; readonly onD
   )
 }
 
+function BagNote({ person: { name, partsInBag } }: { readonly person: Member }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  if (partsInBag === 0) return null
+  return (
+    <Alert color="orange" icon={<IconBriefcase aria-hidden />}>
+      {t('staff.members.partsInBagHint', { name, count: number(partsInBag) })}
+    </Alert>
+  )
+}
+
 const resetSchema = z.object({ id: z.string(), password: passwordSchema })
 
-function ResetPasswordForm({ person }: { readonly person: Pick<SeenStaff, 'id' | 'name'> }) {
+function ResetPasswordForm({ person }: { readonly person: Pick<Member, 'id' | 'name'> }) {
   const { t } = useTranslation()
   const { client } = useApi()
   const form = useFormOf(resetSchema, { initialValues: { id: person.id, password: '' } })

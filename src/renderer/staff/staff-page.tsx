@@ -1,10 +1,11 @@
-import { Badge, Button } from '@mantine/core'
+import { Badge, Button, Group } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { IconPlus, IconUsers } from '@tabler/icons-react'
+import { IconBriefcase, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { SeenStaff } from '#shared/staff/model'
+import type { Member } from '#shared/staff/model'
 import { useApi } from '../api/api-context'
+import { useFormat } from '../i18n/use-format'
 import { useSession } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
@@ -42,7 +43,7 @@ function AddButton() {
   )
 }
 
-function openStaffForm(title: string, person?: SeenStaff) {
+function openStaffForm(title: string, person?: Member) {
   modals.open({ title, children: <StaffForm person={person} onDone={modals.closeAll} /> })
 }
 
@@ -70,14 +71,28 @@ function PeoplePanel() {
         {
           key: 'state',
           header: t('staff.members.state'),
-          width: '140px',
-          cell: person => (
-            <Badge variant="light" color={person.isActive ? 'green' : 'gray'}>
-              {t(person.isActive ? 'staff.members.active' : 'staff.members.inactive')}
-            </Badge>
-          ),
+          width: '280px',
+          cell: person => <StateCell person={person} />,
         },
       ]}
     />
+  )
+}
+
+/** What lies in the bag of somebody who left is still to be fetched. */
+function StateCell({ person: { isActive, partsInBag } }: { readonly person: Member }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  return (
+    <Group gap="xs">
+      <Badge variant="light" color={isActive ? 'green' : 'gray'}>
+        {t(isActive ? 'staff.members.active' : 'staff.members.inactive')}
+      </Badge>
+      {!isActive && partsInBag > 0 && (
+        <Badge variant="light" color="orange" leftSection={<IconBriefcase size={12} aria-hidden />}>
+          {t('staff.members.partsInBag', { count: number(partsInBag) })}
+        </Badge>
+      )}
+    </Group>
   )
 }

@@ -55,8 +55,8 @@ export const partRequestsContract = {
     .input(withdrawSchema)
     .output(repairPartsSchema),
   /**
-   * Refused with NOT_RESERVED (more than is reserved), NO_HOLDER, OTHER_HOLDER (somebody else has some of the request),
-   * NOT_FOUND, PLACE_KIND, STOCK_SHORT, SERIALS_MISSING, SERIAL_NOT_HERE.
+   * Refused with NOT_RESERVED (more than is reserved), NO_HOLDER, HOLDER_LEFT, OTHER_HOLDER (somebody else has some of
+   * the request), NOT_FOUND, PLACE_KIND, STOCK_SHORT, SERIALS_MISSING, SERIAL_NOT_HERE.
    */
   issue: command('stock.keep', ...touched)
     .input(issueSchema)

@@ -155,6 +155,7 @@ export const giveBackSchema = z.object({
 /** What waits for a storekeeper: reserved parts that were not issued yet, in the order in which a picker walks. */
 export const pickLineSchema = z.object({
   requestId: idSchema,
+  /** Its technician is null where that person left: somebody else has to be chosen. */
   repair: forRepairSchema,
   part: partRefSchema.extend({ barcodes: z.array(z.string()) }),
   place: placeRefSchema,

@@ -3,6 +3,7 @@ import { command, query } from '../contract/procedure'
 import { idSchema } from '../kernel/ids'
 import {
   firstManagerSchema,
+  memberSchema,
   newStaffSchema,
   passwordSchema,
   roleEditSchema,
@@ -28,7 +29,7 @@ export const sessionContract = {
 }
 
 export const staffContract = {
-  list: query('staff.manage', 'staff').input(z.object({})).output(z.array(seenStaffSchema)),
+  list: query('staff.manage', 'staff', 'stock').input(z.object({})).output(z.array(memberSchema)),
   /** Active staff who can be given a repair. */
   technicians: query('signed_in', 'staff')
     .input(z.object({}))

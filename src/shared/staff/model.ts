@@ -40,7 +40,10 @@ export type Staff = z.infer<typeof staffSchema>
 
 /** A person with what a change of their account brings back. */
 export const seenStaffSchema = staffSchema.extend({ version: seenVersionSchema })
-export type SeenStaff = z.infer<typeof seenStaffSchema>
+
+/** A person in the list of all, with how many different parts lie in their bag. */
+export const memberSchema = seenStaffSchema.extend({ partsInBag: z.int() })
+export type Member = z.infer<typeof memberSchema>
 
 export const signedInSchema = staffSchema.extend({ permissions: z.array(z.enum(permissions)) })
 export type SignedIn = z.infer<typeof signedInSchema>

@@ -2,7 +2,10 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { StaffPage } from '../../../src/renderer/staff/staff-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
+import { aPartsShop, aRepairInWork, ask, issue, only } from '../../support/part-requests'
 import { field, fieldSoon, focused, pressable, renderPage } from '../../support/render-page'
+import { staffEdit } from '../../support/staff-edit'
+import { receive } from '../../support/stock-documents'
 import { type Client, openTestApp } from '../../support/test-app'
 
 const words = fa.staff
@@ -131,3 +134,20 @@ function checked(label: string): boolean {
   const box = field(label)
   return box instanceof HTMLInputElement && box.checked
 }
+
+test('M4 whoever leaves with parts in the bag is known by it, before and after', async () => {
+  const shop = await aPartsShop()
+  const { manager, bin, display, technicianId } = shop
+  await receive(manager, bin.id, [{ partId: display.id, quantity: 2, unitCost: 100 }])
+  const request = only(await ask(shop.technician, await aRepairInWork(shop), [display, 2]))
+  await issue(manager, { requestId: request.id, placeId: bin.id, quantity: 2 })
+  const { user } = renderPage(<StaffPage />, { client: manager })
+  await user.click(await screen.findByText('رضا'))
+  const hint = words.members.partsInBagHint.replace('{{name}}', 'رضا').replace('{{count}}', '۱')
+  await fieldSoon(words.members.active)
+  expect(screen.queryByText(hint)).toBeNull()
+  await user.click(await fieldSoon(words.members.active))
+  expect(await screen.findByText(hint)).toBeTruthy()
+  await manager.staff.edit(await staffEdit(manager, { id: technicianId }, { isActive: false }))
+  expect(await screen.findByText(words.members.partsInBag.replace('{{count}}', '۱'))).toBeTruthy()
+})

@@ -119,6 +119,9 @@ export const staff = {
     active: 'Works here',
     inactive: 'Has left',
     activeHint: 'Whoever has left can no longer sign in; the past work keeps the name.',
+    partsInBag: 'Parts in bag: {{count}}',
+    partsInBagHint:
+      'Parts in the bag of {{name}}: {{count}}. Give back what was issued at “In bags”, and move the rest to a bin.',
     you: 'you',
     added: 'Account made',
     saved: 'Account saved',
