@@ -44,10 +44,10 @@ for (const place of ['board', 'repairs', 'customers'] as const) {
 
 test('N7 a scan is read by the places of its keys, whatever a Persian layout makes them write', async () => {
   await goTo(journey, 'board')
-  await scan(journey, ready.receiptCode, persianLayout)
+  await scan(journey, ready.receiptCode, { layout: persianLayout })
   await expectPlace(`/repairs/${ready.id}/hand-over`)
   await expect(journey.page.getByText(journey.texts.handover.person.receipt)).toBeVisible()
-  await scan(journey, ready.serialNo, persianLayout)
+  await scan(journey, ready.serialNo, { layout: persianLayout })
   await expectPlace(`/devices/${ready.deviceId}`)
 })
 
@@ -90,7 +90,7 @@ test('a scan into the form of a dialog leaves the dialog and saves nothing of it
   const dialog = page.getByRole('dialog')
   const name = dialog.getByLabel(texts.customers.name, { exact: true })
   await name.fill('نام دیگری')
-  await scan(journey, ready.receiptCode, persianLayout)
+  await scan(journey, ready.receiptCode, { layout: persianLayout })
   await expectPlace(`/repairs/${ready.id}/hand-over`)
   await expect(dialog).toBeHidden()
   await scan(journey, received.phone.replace(/^\+98/, '0'))
@@ -112,7 +112,7 @@ test('C5 a receipt scanned in the middle of a check-in keeps the check-in', asyn
   const { page, texts } = journey
   await page.keyboard.press('F2')
   await field(texts.checkIn.fault).fill('صدای بلندگو خش دارد')
-  await scan(journey, ready.receiptCode, persianLayout)
+  await scan(journey, ready.receiptCode, { layout: persianLayout })
   await expectPlace(`/repairs/${ready.id}/hand-over`)
   await page.keyboard.press('F2')
   await expect(field(texts.checkIn.fault)).toHaveValue('صدای بلندگو خش دارد')
@@ -123,7 +123,7 @@ test('a serial scanned in the middle of a check-in names its device, whatever fi
   const { page, texts } = journey
   await page.keyboard.press('F2')
   await field(texts.checkIn.fault).fill('گوشی شارژ نمی‌شود')
-  await scan(journey, 'R5CW0000ZZ9', persianLayout)
+  await scan(journey, 'R5CW0000ZZ9', { layout: persianLayout })
   await expect(page.getByLabel(texts.checkIn.device.identity)).toHaveValue('R5CW0000ZZ9')
   await expect(field(texts.checkIn.fault)).toHaveValue('گوشی شارژ نمی‌شود')
   await page.getByRole('button', { name: texts.checkIn.startOver }).click()

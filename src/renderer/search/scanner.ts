@@ -1,4 +1,4 @@
-import { type Burst, decodeKey, type KeyPress } from '#shared/search/scan-decoder'
+import { type Burst, decodeKey, type KeyPress, noteRelease, type Scan } from '#shared/search/scan-decoder'
 
 /** Takes a scanned code; false passes it on to the target around it. */
 export type ScanTarget = (code: string) => boolean
@@ -6,6 +6,8 @@ export type ScanTarget = (code: string) => boolean
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 type Snapshot = {
+  /** The key before which it was taken. */
+  readonly at: number
   readonly field: Field
   readonly value: string
   readonly start: number | null
@@ -16,7 +18,7 @@ type Entry = { readonly target: ScanTarget; readonly depth: number }
 
 let targets: readonly Entry[] = []
 let burst: Burst | undefined
-let before: Snapshot | undefined
+let snapshots: readonly Snapshot[] = []
 
 /** Adds a place that scans go to, the deepest first; returns its own removal. */
 export function addScanTarget(target: ScanTarget, depth: number): () => void {
@@ -30,22 +32,47 @@ export function addScanTarget(target: ScanTarget, depth: number): () => void {
 /** Watches every key of the window; returns its own stop. Must see keys before any field does. */
 export function watchScanner(): () => void {
   window.addEventListener('keydown', onKeyDown, { capture: true })
-  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  window.addEventListener('keyup', onKeyUp, { capture: true })
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.removeEventListener('keyup', onKeyUp, { capture: true })
+  }
+}
+
+function onKeyUp(event: KeyboardEvent): void {
+  burst = noteRelease(burst, { code: event.code, at: event.timeStamp })
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  const decoded = decodeKey(burst, pressOf(event))
-  const isNew = decoded.burst !== undefined && decoded.burst.text.length === 1
-  if (isNew) before = snapshotOf(event.target)
+  const key = pressOf(event)
+  const decoded = decodeKey(burst, key)
   burst = decoded.burst
-  if (decoded.scan === undefined) return
+  if (decoded.scan) take(decoded.scan, event)
+  else snapshots = burst ? snapshotsOf(burst, { ...key, target: event.target }) : []
+}
+
+function take({ code, startedAt }: Scan, event: KeyboardEvent): void {
   // The ending key belongs to the scan: it neither submits nor leaves the field that the scan landed in.
   event.preventDefault()
   event.stopImmediatePropagation()
-  if (before) restore(before)
-  before = undefined
-  const code = decoded.scan
+  const written = snapshots.filter(({ at }) => at >= startedAt)
+  for (const [index, snapshot] of written.entries()) {
+    const isFirst = written.findIndex(({ field }) => field === snapshot.field) === index
+    if (isFirst) restore(snapshot)
+  }
+  snapshots = []
   targets.some(({ target }) => target(code))
+}
+
+type Landing = { readonly at: number; readonly target: EventTarget | null }
+
+/** What the fields held where any part of the burst began, for only its end tells which parts are the scan. */
+function snapshotsOf({ runs }: Burst, { at, target }: Landing): readonly Snapshot[] {
+  const kept = snapshots.filter(snapshot => snapshot.at >= (runs[0]?.startedAt ?? at))
+  const isGoingOn = runs.at(-1)?.keys !== 1 && kept.at(-1)?.field === target
+  if (isGoingOn || !isField(target)) return kept
+  const { value, selectionStart: start, selectionEnd: end } = target
+  return [...kept, { at, field: target, value, start, end }]
 }
 
 function pressOf(event: KeyboardEvent): KeyPress {
@@ -58,9 +85,8 @@ function pressOf(event: KeyboardEvent): KeyPress {
   }
 }
 
-function snapshotOf(target: EventTarget | null): Snapshot | undefined {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined
-  return { field: target, value: target.value, start: target.selectionStart, end: target.selectionEnd }
+function isField(target: EventTarget | null): target is Field {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
 /** Gives the field back what it held before the first key of the scan, in a way that React notices. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, requiredLine } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
-import { shortestCode } from '../search/scan-decoder'
+import { shortestCode } from '../search/scan-runs'
 
 /**
  * Where a part can be. Warehouses, bins of them and whatever hangs below form one tree; a bag is a technician's own;

@@ -25,6 +25,46 @@ test('N7 a scan under a Persian keyboard layout is the same code', () => {
   expect(fieldOf().value).toBe('')
 })
 
+for (const before of [1, 3, 5, 6, 10, 11]) {
+  test(`a scan that halts before key ${before + 1} neither splits nor leaves anything behind`, () => {
+    const { scans, sent } = show()
+    write('علی')
+    scan(fieldOf(), 'R5CW3099XXA', { halt: { before, length: 150 } })
+    expect(scans).toEqual(['R5CW3099XXA'])
+    expect(fieldOf().value).toBe('علی')
+    expect(sent).toEqual([])
+  })
+}
+
+test('a scan that halts under a Persian layout is the same code', () => {
+  const { scans } = show()
+  scan(fieldOf(), 'AB12', {
+    layout: { A: 'ش', B: 'ذ', '1': '۱', '2': '۲' },
+    halt: { before: 2, length: 150 },
+  })
+  expect(scans).toEqual(['AB12'])
+  expect(fieldOf().value).toBe('')
+})
+
+test('a scan during which the focus moves gives both fields back what they held', () => {
+  const { scans } = show()
+  write('علی')
+  const other = screen.getByLabelText<HTMLInputElement>('other')
+  fireEvent.change(other, { target: { value: 'رضا' } })
+  scan(fieldOf(), 'R5CW3099XXA', { halt: { before: 5, length: 150 }, movesTo: other })
+  expect(scans).toEqual(['R5CW3099XXA'])
+  expect(fieldOf().value).toBe('علی')
+  expect(other.value).toBe('رضا')
+})
+
+test('what hands typed before a scan stays, also where the scan halts', () => {
+  const { scans } = show()
+  type(fieldOf(), 'MARYAM', { pace: typingPace, held: 70 })
+  scan(fieldOf(), 'R5CW3099XXA', { halt: { before: 2, length: 150 } })
+  expect(scans).toEqual(['R5CW3099XXA'])
+  expect(fieldOf().value).toBe('MARYAM')
+})
+
 test('what a person types stays in the field', () => {
   const { scans } = show()
   scan(fieldOf(), 'AB12', { pace: typingPace })
@@ -77,6 +117,7 @@ function Screen({ onScan, onSend, children }: ScreenProps) {
     >
       <input aria-label="name" value={text} onChange={event => setText(event.currentTarget.value)} />
       <output data-testid="kept">{text}</output>
+      <input aria-label="other" />
       {children}
     </form>
   )
@@ -95,31 +136,57 @@ function write(text: string): void {
   fireEvent.change(fieldOf(), { target: { value: text } })
 }
 
-type How = { readonly pace?: number; readonly layout?: Readonly<Record<string, string>> }
+type How = {
+  readonly pace?: number
+  /** How long each key is down. */
+  readonly held?: number
+  readonly layout?: Readonly<Record<string, string>>
+  /** The source halts for so many milliseconds before this key (counted from 0, the end is the last). */
+  readonly halt?: { readonly before: number; readonly length: number }
+  /** Where the focus goes when the source halts. */
+  readonly movesTo?: HTMLElement
+}
 
 let clock = 10_000
 
 /** Types a code as a scanner does: by the places of its keys, what they write comes from the layout; Enter ends it. */
-function scan(target: HTMLElement, code: string, { pace = scannerPace, layout = {} }: How = {}): void {
+function scan(target: HTMLElement, code: string, how: How = {}): void {
   clock += 5_000
-  for (const character of code) {
-    press(target, /\d/.test(character) ? `Digit${character}` : `Key${character}`, character)
+  const last = type(target, code, how)
+  if (how.halt?.before === code.length) clock += how.halt.length
+  const goesOn = key('keydown', last, 'Enter')
+  // A browser sends the form of a field in which nobody stopped the Enter.
+  if (goesOn && last instanceof HTMLInputElement) last.form?.requestSubmit()
+}
+
+/** Types without an end; gives the element that the last key came to. */
+function type(
+  first: HTMLElement,
+  text: string,
+  { pace = scannerPace, held = 4, layout = {}, halt, movesTo }: How,
+): HTMLElement {
+  let target = first
+  for (const [index, character] of [...text].entries()) {
+    if (halt?.before === index) {
+      clock += halt.length
+      target = movesTo ?? target
+    }
+    const code = /\d/.test(character) ? `Digit${character}` : `Key${character}`
+    key('keydown', target, code)
     if (target instanceof HTMLInputElement) {
       fireEvent.change(target, { target: { value: `${target.value}${layout[character] ?? character}` } })
     }
-    clock += pace
+    clock += held
+    key('keyup', target, code)
+    clock += pace - held
   }
-  const goesOn = press(target, 'Enter', 'Enter')
-  // A browser sends the form of a field in which nobody stopped the Enter.
-  if (goesOn && target instanceof HTMLInputElement) target.form?.requestSubmit()
+  return target
 }
 
-function press(target: HTMLElement, code: string, key: string): boolean {
-  const isShifted = /^Key/.test(code)
-  const event = new KeyboardEvent('keydown', {
+function key(kind: 'keydown' | 'keyup', target: HTMLElement, code: string): boolean {
+  const event = new KeyboardEvent(kind, {
     code,
-    key,
-    shiftKey: isShifted,
+    shiftKey: /^Key/.test(code),
     bubbles: true,
     cancelable: true,
   })
