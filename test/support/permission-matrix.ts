@@ -27,6 +27,7 @@ export const permissionMatrix: Readonly<Record<string, string>> = {
   'staff.edit': '----ma',
   'staff.resetPassword': '----ma',
   'staff.roles': '----ma',
+  'staff.deleteRole': '----ma',
   'staff.saveRole': '----ma',
 
   'settings.profile': 'octsma',

@@ -153,6 +153,10 @@ export async function updateRole(db: Knex, { id, name, permissions: granted }: S
     .update({ name, permissions: JSON.stringify(granted) })
 }
 
+export async function deleteRoleRow(db: Knex, id: Id): Promise<void> {
+  await db('roles').where({ id }).delete()
+}
+
 function toRole(row: RoleRow): Role {
   return {
     id: row.id,

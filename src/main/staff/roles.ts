@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Role, roleEditSchema, SeenRole } from '#shared/staff/model'
+import type { Id } from '#shared/kernel/ids'
+import type { newRoleSchema, Role, roleEditSchema, SeenRole } from '#shared/staff/model'
 import { defaultRolePermissions, permissions, type RoleKey, roleKeys } from '#shared/staff/permissions'
 import { type RoleNames, rolesShareName } from '#shared/staff/role-names'
 import { record } from '../kernel/audit'
@@ -8,8 +9,9 @@ import { refuse } from '../kernel/refuse'
 import { refuseUnseen, versionOf } from '../kernel/seen-version'
 import { inTransaction } from '../kernel/transaction'
 import { keepingManagers } from './keep-manager'
-import { findRoles, insertRoles, updateRole } from './repository'
+import { deleteRoleRow, findAllStaff, findRoles, insertRoles, updateRole } from './repository'
 
+type NewRole = z.infer<typeof newRoleSchema>
 type RoleEdit = z.infer<typeof roleEditSchema>
 type StoredRole = Omit<Role, 'staffCount'>
 
@@ -52,6 +54,30 @@ export function saveRole(context: Context, input: RoleEdit): Promise<SeenRole> {
     })
     return seen(after)
   })
+}
+
+/**
+ * Deletes a role of the shop's own that nobody has, also nobody who left, and gives what makes it anew. Refused with
+ * ROLE_BUILT_IN, ROLE_IN_USE with the names of its people, NOT_FOUND.
+ */
+export function deleteRole(context: Context, { id }: { readonly id: Id }): Promise<NewRole> {
+  return inTransaction(context, async work => {
+    const role = (await findRoles(work.trx)).find(one => one.id === id) ?? refuse('NOT_FOUND')
+    if (role.key !== null) refuse('ROLE_BUILT_IN')
+    if (role.staffCount > 0) refuse('ROLE_IN_USE', { values: { names: await holdersOf(work, role) } })
+    await deleteRoleRow(work.trx, id)
+    await record(work, { action: 'staff.deleteRole', entity: 'role', entityId: id, before: stored(role) })
+    return { name: role.name ?? '', permissions: role.permissions }
+  })
+}
+
+/** As many names as a sentence can carry. */
+const mostHolders = 5
+
+async function holdersOf(work: Work, { id, staffCount }: Role): Promise<string> {
+  const holders = (await findAllStaff(work.trx)).filter(({ roleId }) => roleId === id)
+  const names = holders.slice(0, mostHolders).map(({ name }) => name)
+  return [...names, ...(staffCount > mostHolders ? ['…'] : [])].join(' · ')
 }
 
 function defaultRole(work: Work, key: RoleKey): StoredRole {

@@ -1,6 +1,6 @@
 import { os } from '../kernel/procedures'
 import { addStaff, editStaff, listStaff, listTechnicians, resetPassword } from './members'
-import { listRoles, saveRole } from './roles'
+import { deleteRole, listRoles, saveRole } from './roles'
 import { changePassword, currentSession, signIn } from './session'
 
 // session.setUp starts the whole shop, so it stands in src/main/setup.
@@ -27,5 +27,6 @@ export const staffRouter = {
     return {}
   }),
   roles: os.staff.roles.handler(({ context }) => listRoles(context)),
+  deleteRole: os.staff.deleteRole.handler(({ context, input }) => deleteRole(context, input)),
   saveRole: os.staff.saveRole.handler(({ context, input }) => saveRole(context, input)),
 }

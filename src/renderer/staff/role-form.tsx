@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Paper, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Fieldset, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { CommandForm } from '../ui/command-form'
 import { MeanwhileNote } from '../ui/meanwhile-note'
 import { useFormOf } from '../ui/use-form-of'
 import { useStoredForm } from '../ui/use-stored-form'
+import { useUndoNotice } from '../ui/use-undo-notice'
 import { permissionAreas, permissionTextKey } from './permission-texts'
 import classes from './role-form.module.css'
 
@@ -32,6 +33,7 @@ export function RoleForm({ role, onUnsaved, onDone }: Props) {
     notifications.show({ message: t('staff.rolesPage.saved') })
     onDone(saved)
   })
+  const deletion = useDeleteRole()
   const isUnsaved = !isSame(form.values, valuesOf(role))
   // The list of roles, which marks this one, stands outside.
   useEffect(() => onUnsaved(isUnsaved))
@@ -39,9 +41,21 @@ export function RoleForm({ role, onUnsaved, onDone }: Props) {
     <Paper withBorder p="md">
       <CommandForm
         isPage
-        command={save}
+        command={{ error: save.error ?? deletion.error, isRunning: save.isRunning }}
         button={isAdministrator ? undefined : t('common.save')}
         onSubmit={form.onSubmit(values => save.run(roleEditSchema.parse(values)))}
+        beside={
+          role?.key === null && (
+            <Button
+              variant="subtle"
+              color="red"
+              loading={deletion.isRunning}
+              onClick={() => deletion.run({ id: role.id })}
+            >
+              {t('staff.rolesPage.delete')}
+            </Button>
+          )
+        }
       >
         <TextInput
           label={t('staff.rolesPage.name')}
@@ -63,6 +77,16 @@ export function RoleForm({ role, onUnsaved, onDone }: Props) {
         {isDisputed && <MeanwhileNote />}
       </CommandForm>
     </Paper>
+  )
+}
+
+/** Deletes a role of the shop's own; the way back makes it anew. */
+function useDeleteRole() {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const offerUndo = useUndoNotice()
+  return useCommand(client.staff.deleteRole, deleted =>
+    offerUndo(t('staff.rolesPage.deleted', { name: deleted.name }), () => client.staff.saveRole(deleted)),
   )
 }
 

@@ -19,7 +19,9 @@ export function useOpenedForms(word: string, rows: readonly { readonly id: strin
   const [unsaved, setUnsaved] = useState<readonly string[]>([])
   const wanted = search.get(word) ?? ''
   const shown = wanted === 'new' || rows.some(({ id }) => id === wanted) ? wanted : rows[0]?.id
-  const opened = shown === undefined || unsaved.includes(shown) ? unsaved : [...unsaved, shown]
+  // What was deleted meanwhile has no form any more.
+  const kept = unsaved.filter(id => id === 'new' || rows.some(row => row.id === id))
+  const opened = shown === undefined || kept.includes(shown) ? kept : [...kept, shown]
   const show = (id: string) =>
     setSearch(
       before => {

@@ -14,6 +14,8 @@ export const errorCodes = [
   'LOGIN_TAKEN',
   'LAST_MANAGER',
   'ROLE_NAME_TAKEN',
+  'ROLE_BUILT_IN',
+  'ROLE_IN_USE',
   'ADMINISTRATOR_COMPLETE',
   'OWN_ACCOUNT',
   'WRONG_PASSWORD',

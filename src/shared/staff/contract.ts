@@ -4,6 +4,7 @@ import { idSchema } from '../kernel/ids'
 import {
   firstManagerSchema,
   memberSchema,
+  newRoleSchema,
   newStaffSchema,
   passwordSchema,
   roleEditSchema,
@@ -42,5 +43,12 @@ export const staffContract = {
     .input(z.object({ id: idSchema, password: passwordSchema }))
     .output(z.object({})),
   roles: query('staff.manage', 'staff').input(z.object({})).output(z.array(seenRoleSchema)),
+  /**
+   * Deletes a role of the shop's own and gives what makes it anew. Refused with ROLE_BUILT_IN for one of the five of every
+   * shop, ROLE_IN_USE with the names of its people, who may have left; NOT_FOUND.
+   */
+  deleteRole: command('staff.manage', 'staff')
+    .input(z.object({ id: idSchema }))
+    .output(newRoleSchema),
   saveRole: command('staff.manage', 'staff', 'session').input(roleEditSchema).output(seenRoleSchema),
 }

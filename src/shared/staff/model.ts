@@ -40,6 +40,7 @@ export type Staff = z.infer<typeof staffSchema>
 
 /** A person with what a change of their account brings back. */
 export const seenStaffSchema = staffSchema.extend({ version: seenVersionSchema })
+export type SeenStaff = z.infer<typeof seenStaffSchema>
 
 /** A person in the list of all, with how many different parts lie in their bag. */
 export const memberSchema = seenStaffSchema.extend({ partsInBag: z.int() })
@@ -79,10 +80,13 @@ export const staffEditSchema = z.object({
   version: seenVersionSchema,
 })
 
-export const roleEditSchema = z.object({
+export const newRoleSchema = z.object({
+  name: line(60),
+  permissions: z.array(z.enum(permissions)).max(permissions.length),
+})
+
+export const roleEditSchema = newRoleSchema.extend({
   /** Without an id a new role is made. */
   id: idSchema.optional(),
   version: seenVersionSchema.optional(),
-  name: line(60),
-  permissions: z.array(z.enum(permissions)).max(permissions.length),
 })

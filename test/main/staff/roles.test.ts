@@ -106,6 +106,42 @@ describe('roles', () => {
     expect((await refusalOf(app.manager.staff.saveRole(unknown))).code).toBe('NOT_FOUND')
   })
 
+  test('M4 a role that somebody has, or had before leaving, is not deleted, and says who', async () => {
+    const app = await openTestApp()
+    const own = await app.manager.staff.saveRole({ name: 'کارآموز', permissions: [] })
+    const other = await app.manager.staff.saveRole({ name: 'راننده', permissions: [] })
+    const login = { login: 'reza', password: 'a long password' }
+    const reza = await app.manager.staff.add({ name: 'رضا', roleId: own.id, ...login })
+    await app.manager.staff.edit(await staffEdit(app.manager, reza, { isActive: false }))
+    expect(await refusalOf(app.manager.staff.deleteRole({ id: own.id }))).toMatchObject({
+      code: 'ROLE_IN_USE',
+      values: { names: 'رضا' },
+    })
+    await app.manager.staff.edit(await staffEdit(app.manager, reza, { roleId: other.id, isActive: false }))
+    await app.manager.staff.deleteRole({ id: own.id })
+    expect((await app.manager.staff.roles({})).map(({ id }) => id)).not.toContain(own.id)
+    expect((await refusalOf(app.manager.staff.deleteRole({ id: own.id }))).code).toBe('NOT_FOUND')
+  })
+
+  test('M5 a deleted role stays in the audit, and what is given back makes it anew', async () => {
+    const app = await openTestApp()
+    const own = await app.manager.staff.saveRole({ name: 'کارآموز', permissions: ['repairs.view'] })
+    const deleted = await app.manager.staff.deleteRole({ id: own.id })
+    const [entry] = await recorded(app.app, 'staff.deleteRole')
+    expect(entry).toMatchObject({ entity: 'role', entity_id: own.id, after: null })
+    expect(JSON.parse(entry?.before ?? '')).toMatchObject({ name: 'کارآموز', permissions: ['repairs.view'] })
+    const again = await app.manager.staff.saveRole(deleted)
+    expect(again).toMatchObject({ key: null, name: 'کارآموز', permissions: ['repairs.view'], staffCount: 0 })
+  })
+
+  test('the five roles of every shop are not deleted', async () => {
+    const app = await openTestApp()
+    for (const { id } of await app.manager.staff.roles({})) {
+      expect((await refusalOf(app.manager.staff.deleteRole({ id }))).code).toBe('ROLE_BUILT_IN')
+    }
+    expect(await app.manager.staff.roles({})).toHaveLength(5)
+  })
+
   test('the administrator’s permissions cannot be narrowed, only the name changed', async () => {
     const app = await openTestApp()
     const administrator = await role(app.manager, 'administrator')

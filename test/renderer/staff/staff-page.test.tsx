@@ -118,6 +118,37 @@ test('the administrator’s role is seen and not changed', async () => {
   expect((field(words.permissions.staff.manage) as HTMLInputElement).disabled).toBe(true)
 })
 
+test('a role of the shop is deleted and made anew by the way back; one of every shop has no such button', async () => {
+  const { manager } = await openTestApp()
+  await manager.staff.saveRole({ name: 'کارآموز', permissions: ['repairs.view'] })
+  const { user } = renderPage(<StaffPage />, { client: manager, path: '/staff?tab=roles' })
+  await user.click(await pressable('کارآموز'))
+  await user.click(await pressable(words.rolesPage.delete))
+  await screen.findByText(words.rolesPage.deleted.replace('{{name}}', 'کارآموز'))
+  await waitFor(() => expect(screen.queryByText('کارآموز')).toBeNull())
+  expect(await role(manager, ({ name }) => name === 'کارآموز')).toBeUndefined()
+  await fieldSoon(words.permissions.repairs.view)
+  expect(screen.queryByText(words.rolesPage.delete)).toBeNull()
+  await user.click(await pressable(fa.common.undo))
+  await screen.findByText(fa.common.undone)
+  await pressable('کارآموز')
+  expect(await role(manager, ({ name }) => name === 'کارآموز')).toMatchObject({
+    permissions: ['repairs.view'],
+  })
+})
+
+test('a role that somebody has is not deleted: the page says who has it', async () => {
+  const { manager } = await openTestApp()
+  const { id: roleId } = await manager.staff.saveRole({ name: 'کارآموز', permissions: [] })
+  await manager.staff.add({ name: 'نگار', login: 'negar', password: 'a long password', roleId })
+  const { user } = renderPage(<StaffPage />, { client: manager, path: '/staff?tab=roles' })
+  await user.click(await pressable('کارآموز'))
+  await user.click(await pressable(words.rolesPage.delete))
+  const { textContent } = await screen.findByRole('alert')
+  expect(textContent).toBe(fa.errors.ROLE_IN_USE.replace('{{names}}', 'نگار'))
+  expect(await role(manager, ({ id }) => id === roleId)).toMatchObject({ name: 'کارآموز' })
+})
+
 async function person(manager: Client, name: string) {
   const found = (await manager.staff.list({})).find(one => one.name === name)
   if (!found) throw new Error(`nobody is called ${name}`)

@@ -142,5 +142,7 @@ export const staff: Texts<typeof en> = {
     administratorHint: 'مدير النظام يملك كل الصلاحيات دائمًا.',
     liveHint: 'يسري التغيير فورًا، حتى على من سجّل دخوله الآن.',
     saved: 'تم حفظ الدور',
+    delete: 'حذف الدور',
+    deleted: 'تم حذف الدور «{{name}}»',
   },
 }

@@ -8,6 +8,8 @@ export const errors = {
   LOGIN_TAKEN: 'Somebody signs in with this name already. Choose another one.',
   LAST_MANAGER: 'Nobody else can manage the staff. Give that permission to somebody else first.',
   ROLE_NAME_TAKEN: 'A role with this name exists already. Choose another name.',
+  ROLE_BUILT_IN: 'Every shop keeps this role. Narrow what it may do, or give it to nobody.',
+  ROLE_IN_USE: 'People have this role: {{names}}. Give them another role first, also those who have left.',
   ADMINISTRATOR_COMPLETE:
     'The administrator may always do everything. Make or choose another role for fewer permissions.',
   OWN_ACCOUNT: 'You cannot do this to your own account. Ask another manager.',

@@ -139,5 +139,7 @@ export const staff = {
     administratorHint: 'The administrator may always do everything.',
     liveHint: 'A change takes effect at once, also for people who are signed in.',
     saved: 'Role saved',
+    delete: 'Delete the role',
+    deleted: 'Role “{{name}}” deleted',
   },
 }

@@ -142,5 +142,7 @@ export const staff: Texts<typeof en> = {
     administratorHint: 'مدیر سامانه همیشه همهٔ دسترسی‌ها را دارد.',
     liveHint: 'تغییر بی‌درنگ اعمال می‌شود، حتی برای کسانی که اکنون وارد شده‌اند.',
     saved: 'نقش ذخیره شد',
+    delete: 'حذف نقش',
+    deleted: 'نقش «{{name}}» حذف شد',
   },
 }
