@@ -1,10 +1,12 @@
+import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
 import { type Page, toPage } from '#shared/kernel/paging'
-import type { Supplier, SupplierFilter, SupplierPart } from '#shared/purchasing/supplier'
+import type { SeenSupplier, Supplier, SupplierFilter, SupplierPart } from '#shared/purchasing/supplier'
 import { type Context, may } from '../kernel/context'
 import { readCursor } from '../kernel/cursor'
 import { refuse } from '../kernel/refuse'
-import { findPartSuppliers, findSupplierParts } from './supplier-part-repository'
+import { measureLeadTimes } from './lead-times'
+import { findPartSuppliers, findSupplierParts, type KnownTerms } from './supplier-part-repository'
 import { findSupplier, findSuppliers } from './supplier-repository'
 
 type PageInput = { readonly cursor?: string | undefined; readonly limit: number }
@@ -20,9 +22,11 @@ export async function listSuppliers(
   return { rows: rows.map(({ supplier }) => supplier), next }
 }
 
-/** Refused with NOT_FOUND. */
-export async function readSupplier({ db }: Context, id: Id): Promise<Supplier> {
-  return (await findSupplier(db.reader, id)) ?? refuse('NOT_FOUND')
+/** With the lead time that its receipts tell. Refused with NOT_FOUND. */
+export async function readSupplier({ db }: Context, id: Id): Promise<SeenSupplier> {
+  const supplier = (await findSupplier(db.reader, id)) ?? refuse('NOT_FOUND')
+  const measured = await measureLeadTimes(db.reader, { supplierIds: [id], sold: [] })
+  return { ...supplier, measured: measured.ofSupplier(id) }
 }
 
 /** What a supplier sells by part number, one page. */
@@ -33,16 +37,32 @@ export async function listSupplierParts(
   const [after] = readCursor(cursor, ['number']) ?? []
   const found = await findSupplierParts(context.db.reader, { supplierId, after, limit: limit + 1 })
   const { rows, next } = toPage(found, limit, ({ seq }) => [seq])
-  return { rows: rows.map(({ terms }) => shownTo(context, terms)), next }
+  const shown = await shownTo(
+    context,
+    context.db.reader,
+    rows.map(({ terms }) => terms),
+  )
+  return { rows: shown, next }
 }
 
 /** Who sells a part: the preferred one first, then by name. */
 export async function listPartSuppliers(context: Context, partId: Id): Promise<SupplierPart[]> {
-  const found = await findPartSuppliers(context.db.reader, partId)
-  return found.map(terms => shownTo(context, terms))
+  const { reader } = context.db
+  return shownTo(context, reader, await findPartSuppliers(reader, partId))
 }
 
-/** What it costs is for those alone who may see costs (rule M2). */
-export function shownTo(context: Context, terms: SupplierPart): SupplierPart {
-  return may(context, 'stock.viewCosts') ? terms : { ...terms, price: null }
+/** Terms with the lead times that receipts tell; what it costs is for those alone who may see costs (rule M2). */
+export async function shownTo(
+  context: Context,
+  db: Knex,
+  terms: readonly KnownTerms[],
+): Promise<SupplierPart[]> {
+  const soldBy = ({ supplier, part }: KnownTerms) => ({ supplierId: supplier.id, partId: part.id })
+  const measured = await measureLeadTimes(db, { supplierIds: [], sold: terms.map(soldBy) })
+  const seesCosts = may(context, 'stock.viewCosts')
+  return terms.map(one => ({
+    ...one,
+    price: seesCosts ? one.price : null,
+    measured: measured.ofPart(soldBy(one)),
+  }))
 }

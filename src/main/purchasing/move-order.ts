@@ -9,7 +9,8 @@ import type {
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
-import { findLeadTime, findOrderedParts, findReceived } from './order-check-repository'
+import { slowestOf } from './lead-times'
+import { findOrderedParts, findReceived } from './order-check-repository'
 import { findOrderLines } from './order-line-repository'
 import { factsOf, findOrder, type OrderFacts, type StoredOrder, updateOrder } from './order-repository'
 import { refuseInactivePart, requireDraft } from './save-order'
@@ -25,7 +26,7 @@ export async function placeOrder(
 ): Promise<void> {
   const { trx, today } = work
   const order = await requireDraft(work, id, version)
-  const { leadTimeDays } = await requireActiveSupplier(work, order.supplier.id)
+  const supplier = await requireActiveSupplier(work, order.supplier.id)
   const lines = await findOrderLines(trx, id)
   const parts = await findOrderedParts(
     trx,
@@ -34,7 +35,7 @@ export async function placeOrder(
   for (const [index, { part }] of lines.entries()) {
     refuseInactivePart(parts.get(part.id) ?? refuse('NOT_FOUND'), index)
   }
-  const expected = expectedOn ?? addDays(today, (await findLeadTime(trx, id)) ?? leadTimeDays)
+  const expected = expectedOn ?? addDays(today, await slowestOf(trx, supplier, [...parts.keys()]))
   await move(work, 'purchasing.placeOrder', order, {
     step: 'ordered',
     orderedOn: today,

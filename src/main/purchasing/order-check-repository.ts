@@ -53,19 +53,6 @@ export async function findPurposes(
   }
 }
 
-/** The longest time that a part of an order takes, in days; undefined for an order without lines. */
-export async function findLeadTime(db: Knex, orderId: Id): Promise<number | undefined> {
-  const [row] = await db.raw(
-    `select max(coalesce(terms.lead_time_days, supplier.lead_time_days)) as days
-     from purchase_order_lines as line join purchase_orders as purchase on purchase.id = line.order_id
-     join suppliers as supplier on supplier.id = purchase.supplier_id
-     left join supplier_parts as terms on terms.supplier_id = purchase.supplier_id and terms.part_id = line.part_id
-     where line.order_id = ?`,
-    [orderId],
-  )
-  return row?.days ?? undefined
-}
-
 /** Whether anything was ever received for an order, and whether some of it stands. */
 export async function findReceived(
   db: Knex,

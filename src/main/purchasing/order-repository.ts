@@ -5,6 +5,7 @@ import type { Order, OrderFilter, OrderRow } from '#shared/purchasing/order'
 import type { OrderState, OrderStep } from '#shared/purchasing/order-state'
 import { costOf } from '#shared/stock/cost-of'
 import type { PartUnit } from '#shared/stock/units'
+import { leadTimeOf } from './supplier-repository'
 
 /** An order's head with the key that pages are cut by; the total whoever asks. */
 export type StoredOrder = Omit<Order, 'items' | 'receipts'> & {
@@ -41,7 +42,7 @@ type Row = {
   readonly supplier_name: string
   readonly phone: string
   readonly minimum_amount: number
-  readonly lead_time_days: number
+  readonly lead_time_days: number | null
   readonly amounts: string
 }
 
@@ -56,7 +57,7 @@ const state = `case when purchase.step <> 'ordered' then purchase.step
 const columns = `purchase.seq, purchase.id, purchase.number, purchase.step, ${state} as state, purchase.note,
   purchase.reason, purchase.ordered_on, purchase.expected_on, purchase.at, purchase.version,
   staff.name as staff_name, supplier.id as supplier_id, supplier.name as supplier_name, supplier.phone,
-  supplier.minimum_amount, supplier.lead_time_days,
+  supplier.minimum_amount, ${leadTimeOf('supplier')} as lead_time_days,
   (select json_group_array(json_array(line.quantity, line.unit_price, part.unit))
     from purchase_order_lines as line join parts as part on part.id = line.part_id
     where line.order_id = purchase.id) as amounts`

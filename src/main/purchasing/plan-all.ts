@@ -5,10 +5,11 @@ import type { Context } from '../kernel/context'
 import { inTransaction } from '../kernel/transaction'
 import { findDemand } from './plan-demand-repository'
 import type { PlanFacts } from './plan-facts'
-import { countPartsToPlan, findNextPlanFacts } from './plan-facts-repository'
+import { countPartsToPlan } from './plan-facts-repository'
 import { planPart, type Today } from './plan-part'
 import { deletePlansOfOtherRuns, insertRun, type StoredPlan, writePlans } from './plan-repository'
 import { readPlanSettings } from './plan-settings'
+import { readNextPlanFacts } from './read-plan-facts'
 
 /** Written in one go: a command that waits for the writer does not notice it. */
 const partsAtOnce = 250
@@ -27,7 +28,7 @@ export async function planAllParts(context: Context, tally: PlanTally, pacer: Pa
   const settings = await readPlanSettings(db.reader)
   let after = 0
   for (;;) {
-    const parts = await findNextPlanFacts(db.reader, { after, limit: partsAtOnce })
+    const parts = await readNextPlanFacts(db.reader, { after, limit: partsAtOnce })
     const last = parts.at(-1)
     if (!last) break
     const plans = await planChunk(context, parts, { settings, today, pacer })

@@ -1,22 +1,27 @@
 import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
+import type { KnownLeadTime } from '#shared/purchasing/lead-time'
 import type { PartUnit } from '#shared/stock/units'
 import { stepsPerUnit } from '#shared/stock/units'
 import type { PlanFacts } from './plan-facts'
+import { leadTimeOf } from './supplier-repository'
 
-/** What stands of these parts now, by id. */
-export async function findPlanFacts(db: Knex, partIds: readonly Id[]): Promise<ReadonlyMap<Id, PlanFacts>> {
+/** What stands of a part, with the lead time that somebody entered and without what was measured. */
+export type StoredFacts = Omit<PlanFacts, 'leadTime'> & Pick<KnownLeadTime, 'entered' | 'enteredSpread'>
+
+/** What stands of these parts now. */
+export async function findPlanFacts(db: Knex, partIds: readonly Id[]): Promise<readonly StoredFacts[]> {
   const rows: readonly Row[] = await db.raw(
     `select ${columns} from json_each(?) as asked cross join ${tables} where part.id = asked.value`,
     [JSON.stringify(partIds)],
   )
-  return new Map(rows.map(row => [row.id, toFacts(row)]))
+  return rows.map(toFacts)
 }
 
 type Chunk = { readonly after: number; readonly limit: number }
 
 /** The next active parts in the order of their keys. */
-export async function findNextPlanFacts(db: Knex, { after, limit }: Chunk): Promise<readonly PlanFacts[]> {
+export async function findNextPlanFacts(db: Knex, { after, limit }: Chunk): Promise<readonly StoredFacts[]> {
   const rows: readonly Row[] = await db.raw(
     `select ${columns} from ${tables} where part.seq > ? and part.is_active = 1 order by part.seq limit ?`,
     [after, limit],
@@ -42,7 +47,7 @@ const columns = `part.seq, part.id, part.number, part.names, part.unit, part.is_
   ${orderedIn('ordered', 'line.quantity - line.received')} as on_order,
   ${orderedIn('draft', 'line.quantity')} as drafted,
   supplier.id as supplier_id, supplier.name as supplier_name,
-  coalesce(term.lead_time_days, supplier.lead_time_days) as lead_time_days,
+  coalesce(term.lead_time_days, ${leadTimeOf('supplier')}) as lead_time_days,
   coalesce(supplier.lead_time_spread_days, 0) as lead_time_spread_days, term.pack_size, term.minimum_quantity,
   coalesce(term.price, total.last_cost) as price`
 
@@ -82,7 +87,7 @@ type Row = {
   readonly price: number | null
 }
 
-function toFacts(row: Row): PlanFacts {
+function toFacts(row: Row): StoredFacts {
   const { id, number, unit } = row
   return {
     seq: row.seq,
@@ -99,8 +104,8 @@ function toFacts(row: Row): PlanFacts {
     onOrder: row.on_order,
     drafted: row.drafted,
     supplier: row.supplier_id === null ? null : { id: row.supplier_id, name: row.supplier_name ?? '' },
-    leadTimeDays: row.lead_time_days,
-    leadTimeSpreadDays: row.lead_time_spread_days,
+    entered: row.lead_time_days,
+    enteredSpread: row.lead_time_spread_days,
     // What nobody said how it comes is ordered by whole units.
     packSize: row.pack_size ?? stepsPerUnit(unit),
     minimumOrder: row.minimum_quantity || null,

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#shared/kernel/day'
 import type { Id } from '#shared/kernel/ids'
 import type { DemandEvent } from '#shared/purchasing/demand'
+import { type KnownLeadTime, leadTimeOf } from '#shared/purchasing/lead-time'
 import { type Movement, movementOf } from '#shared/purchasing/movement'
 import type { PartToOrder } from '#shared/purchasing/plan-advice'
 import type { PlanSettings } from '#shared/purchasing/plan-settings'
@@ -27,9 +28,7 @@ export type PlanFacts = {
   /** Since when the ledger has it; null before. */
   readonly firstKeptOn: Day | null
   readonly supplier: { readonly id: Id; readonly name: string } | null
-  /** Null where the supplier has none of its own. */
-  readonly leadTimeDays: number | null
-  readonly leadTimeSpreadDays: number
+  readonly leadTime: KnownLeadTime
   readonly packSize: number
   readonly minimumOrder: number | null
   /** Of one unit. */
@@ -43,15 +42,12 @@ const yearDays = 365
 
 /** What the rules of ordering are asked about a part. */
 export function toOrderOf(facts: PlanFacts, settings: PlanSettings): PartToOrder {
+  const { days, spreadDays } = leadTimeOf(facts.leadTime, settings.leadTimeDays)
   return {
     // What stands in a draft is as good as ordered: it would be drafted again with the next look at the list.
     stock: { available: facts.available - facts.waiting, onOrder: facts.onOrder + facts.drafted },
     terms: { packSize: facts.packSize, minimumOrder: facts.minimumOrder },
-    supply: {
-      leadTimeDays: facts.leadTimeDays ?? settings.leadTimeDays,
-      leadTimeSpreadDays: facts.leadTimeSpreadDays,
-      reviewDays: settings.reviewDays,
-    },
+    supply: { leadTimeDays: days, leadTimeSpreadDays: spreadDays, reviewDays: settings.reviewDays },
     serviceLevel: settings.serviceLevelBp / 10_000,
     byHand: { reorderPoint: facts.reorderPoint, max: facts.maxStock },
   }

@@ -5,10 +5,10 @@ import type { SlowRow, Suggestion, SuggestionFilter } from '#shared/purchasing/p
 import { type Context, may } from '../kernel/context'
 import { readCursor } from '../kernel/cursor'
 import { movementOfPart } from './plan-facts'
-import { findPlanFacts } from './plan-facts-repository'
 import { findDueSuppliers, findSlow, findSlowTotals, findSuggestions } from './plan-list-repository'
 import { plannedOf } from './plan-part'
 import { readPlanSettings } from './plan-settings'
+import { readPlanFacts } from './read-plan-facts'
 
 type PageInput = { readonly cursor?: string | undefined; readonly limit: number }
 
@@ -25,7 +25,7 @@ export async function listSuggestions(
   const found = await findSuggestions(reader, { kind, supplierId, after, limit: limit + 1 })
   const { rows, next } = toPage(found, limit, ({ coverDays, partSeq }) => [coverDays, partSeq])
   const settings = await readPlanSettings(reader)
-  const facts = await findPlanFacts(
+  const facts = await readPlanFacts(
     reader,
     rows.map(({ partId }) => partId),
   )
@@ -61,7 +61,7 @@ export async function listSlowStock(
   const found = await findSlow(reader, { kind, order, after, limit: limit + 1 })
   const { rows, next } = toPage(found, limit, row => [seesCosts ? row.value : row.idleDays, row.partSeq])
   const settings = await readPlanSettings(reader)
-  const facts = await findPlanFacts(
+  const facts = await readPlanFacts(
     reader,
     rows.map(({ partId }) => partId),
   )

@@ -6,9 +6,9 @@ import { type Context, may } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { findDemand } from './plan-demand-repository'
 import { movementOfPart, usedSince } from './plan-facts'
-import { findPlanFacts } from './plan-facts-repository'
 import { foretoldOf, plannedOf } from './plan-part'
 import { readPlanSettings } from './plan-settings'
+import { readPlanFacts } from './read-plan-facts'
 
 /** Two years: more is too narrow to be read on a chart. */
 const weeksShown = 104
@@ -17,7 +17,7 @@ const weeksShown = 104
 export async function readPartPlan(context: Context, partId: Id): Promise<PartPlan> {
   const { db, today } = context
   const settings = await readPlanSettings(db.reader)
-  const facts = (await findPlanFacts(db.reader, [partId])).get(partId) ?? refuse('NOT_FOUND')
+  const facts = (await readPlanFacts(db.reader, [partId])).get(partId) ?? refuse('NOT_FOUND')
   const events = (await findDemand(db.reader, [partId])).get(partId) ?? []
   const outlook = outlookOf({ events, keptFrom: facts.firstKeptOn ?? undefined }, today)
   const { series, pattern, forecast } = outlook

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/kernel/day'
 import type { DemandEvent } from '#shared/purchasing/demand'
+import { leadTimeOf } from '#shared/purchasing/lead-time'
 import { adviseFrom, type PlanAdvice } from '#shared/purchasing/plan-advice'
 import type { Advice, Foretold, Planned } from '#shared/purchasing/plan-model'
 import type { PlanSettings } from '#shared/purchasing/plan-settings'
@@ -47,10 +48,13 @@ export function plannedOf(
 ): Planned {
   const toOrder = toOrderOf(facts, settings)
   const { point, advice } = adviseFrom(foretold, toOrder)
+  const { from, deliveries } = leadTimeOf(facts.leadTime, settings.leadTimeDays)
   return {
     part: facts.part,
     supplier: facts.supplier,
     ...toOrder.supply,
+    leadTimeFrom: from,
+    deliveries,
     serviceLevelBp: settings.serviceLevelBp,
     waiting: facts.waiting,
     drafted: facts.drafted,

@@ -7,9 +7,9 @@ import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { findBringing, findWaitingNeeds } from './order-need-repository'
 import { toOrderOf } from './plan-facts'
-import { findPlanFacts } from './plan-facts-repository'
 import { findForetold } from './plan-repository'
 import { readPlanSettings } from './plan-settings'
+import { readPlanFacts } from './read-plan-facts'
 import { saveOrder } from './save-order'
 import { findTermsOf } from './supplier-part-repository'
 
@@ -37,7 +37,7 @@ export async function orderSuggestions(
 async function refuseCovered({ trx }: Work, lines: readonly Line[]): Promise<void> {
   const partIds = lines.map(({ partId }) => partId)
   const settings = await readPlanSettings(trx)
-  const facts = await findPlanFacts(trx, partIds)
+  const facts = await readPlanFacts(trx, partIds)
   const foretold = await findForetold(trx, partIds)
   for (const [index, { partId }] of lines.entries()) {
     const known = facts.get(partId)

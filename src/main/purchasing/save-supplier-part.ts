@@ -10,6 +10,7 @@ import {
   deleteTerms,
   dropPreferred,
   findSupplierPart,
+  type KnownTerms,
   type Terms,
   writeTerms,
 } from './supplier-part-repository'
@@ -44,7 +45,9 @@ export async function saveSupplierPart(
     ...(before && { before: termsOf(before) }),
     after,
   })
-  return shownTo(work, (await findSupplierPart(trx, edit)) ?? refuse('NOT_FOUND'))
+  const saved = (await findSupplierPart(trx, edit)) ?? refuse('NOT_FOUND')
+  const [shown] = await shownTo(work, trx, [saved])
+  return shown ?? refuse('NOT_FOUND')
 }
 
 /** Refused with NOT_FOUND, SUPPLIER_INACTIVE. */
@@ -73,6 +76,6 @@ export async function removeSupplierPart(
 }
 
 /** Terms by ids, as they are stored. */
-export function termsOf({ supplier, part, ...terms }: SupplierPart): Terms {
+export function termsOf({ supplier, part, ...terms }: KnownTerms): Terms {
   return { ...terms, supplierId: supplier.id, partId: part.id }
 }

@@ -3,11 +3,14 @@ import type { Id } from '#shared/kernel/ids'
 import type { SupplierPart } from '#shared/purchasing/supplier'
 import { type PartColumns, partColumns, toPartRef } from './part-columns'
 
+/** Terms as they stand in their own row. */
+export type KnownTerms = Omit<SupplierPart, 'measured'>
+
 /** Terms with the key of their part, by which pages are cut. */
-export type StoredTerms = { readonly seq: number; readonly terms: SupplierPart }
+export type StoredTerms = { readonly seq: number; readonly terms: KnownTerms }
 
 /** The terms on which a supplier sells a part, by ids. */
-export type Terms = Omit<SupplierPart, 'supplier' | 'part'> & {
+export type Terms = Omit<KnownTerms, 'supplier' | 'part'> & {
   readonly supplierId: Id
   readonly partId: Id
 }
@@ -48,7 +51,7 @@ export async function findSupplierParts(
   return rows.map(row => ({ seq: row.seq, terms: toTerms(row) }))
 }
 
-export async function findPartSuppliers(db: Knex, partId: Id): Promise<SupplierPart[]> {
+export async function findPartSuppliers(db: Knex, partId: Id): Promise<KnownTerms[]> {
   const rows: Row[] = await db.raw(
     `${select} where terms.part_id = ? order by terms.is_preferred desc, supplier.sort_key`,
     [partId],
@@ -61,7 +64,7 @@ type Pair = { readonly supplierId: Id; readonly partId: Id }
 export async function findSupplierPart(
   db: Knex,
   { supplierId, partId }: Pair,
-): Promise<SupplierPart | undefined> {
+): Promise<KnownTerms | undefined> {
   const [row]: Row[] = await db.raw(`${select} where terms.supplier_id = ? and terms.part_id = ?`, [
     supplierId,
     partId,
@@ -74,7 +77,7 @@ export async function findTermsOf(
   db: Knex,
   supplierId: Id,
   partIds: readonly Id[],
-): Promise<ReadonlyMap<Id, SupplierPart>> {
+): Promise<ReadonlyMap<Id, KnownTerms>> {
   const rows: Row[] = await db.raw(
     `${select} where terms.supplier_id = ? and terms.part_id in (select value from json_each(?))`,
     [supplierId, JSON.stringify(partIds)],
@@ -121,7 +124,7 @@ export async function deleteTerms(trx: Knex, { supplierId, partId }: Pair): Prom
   await trx('supplier_parts').where({ supplier_id: supplierId, part_id: partId }).delete()
 }
 
-function toTerms(row: Row): SupplierPart {
+function toTerms(row: Row): KnownTerms {
   return {
     supplier: {
       id: row.supplier_id,

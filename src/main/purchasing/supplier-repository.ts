@@ -18,7 +18,7 @@ type Row = {
   readonly phone: string
   readonly address: string
   readonly note: string
-  readonly lead_time_days: number
+  readonly lead_time_days: number | null
   readonly lead_time_spread_days: number
   readonly minimum_amount: number
   readonly is_active: number
@@ -27,8 +27,13 @@ type Row = {
   readonly version: number
 }
 
+/** SQL of the days that somebody said a supplier takes, else null; `supplier` is an alias of `suppliers`. */
+export function leadTimeOf(supplier: string): string {
+  return `case when ${supplier}.has_lead_time = 1 then ${supplier}.lead_time_days end`
+}
+
 const columns = `supplier.seq, supplier.id, supplier.name, supplier.phone, supplier.address, supplier.note,
-  supplier.lead_time_days, supplier.lead_time_spread_days, supplier.minimum_amount, supplier.is_active,
+  ${leadTimeOf('supplier')} as lead_time_days, supplier.lead_time_spread_days, supplier.minimum_amount, supplier.is_active,
   supplier.version,
   (select count(*) from purchase_orders as purchase where purchase.supplier_id = supplier.id
     and purchase.step = 'ordered' and exists (select 1 from purchase_order_lines as line
@@ -94,7 +99,8 @@ function toColumns(supplier: SupplierFacts) {
     phone: supplier.phone,
     address: supplier.address,
     note: supplier.note,
-    lead_time_days: supplier.leadTimeDays,
+    lead_time_days: supplier.leadTimeDays ?? 0,
+    has_lead_time: Number(supplier.leadTimeDays !== null),
     lead_time_spread_days: supplier.leadTimeSpreadDays,
     minimum_amount: supplier.minimumAmount,
     is_active: Number(supplier.isActive),

@@ -4,6 +4,7 @@ import type { Planned } from '#shared/purchasing/plan-model'
 import type { LevelSource } from '#shared/purchasing/reorder-levels'
 import { useFormat } from '../i18n/use-format'
 import { FactList } from '../ui/fact-list'
+import { useLeadTime } from './use-lead-time'
 import { usePlanAmounts } from './use-plan-amounts'
 import { usePlanMethod } from './use-plan-method'
 
@@ -20,7 +21,9 @@ export function PlanFacts({ planned, more = [] }: Props) {
   const { rate, percent } = usePlanAmounts()
   const methodOf = usePlanMethod()
   const levelOf = useLevel(planned)
-  const { part, point, advice, foretold, leadTimeDays, reviewDays, serviceLevelBp } = planned
+  const { part, point, advice, foretold, reviewDays, serviceLevelBp } = planned
+  const { leadTimeDays, leadTimeSpreadDays, leadTimeFrom } = planned
+  const leadTime = useLeadTime()
   const days = number(leadTimeDays + reviewDays)
   const { method, why } = methodOf(foretold)
   return (
@@ -32,6 +35,12 @@ export function PlanFacts({ planned, more = [] }: Props) {
         {
           label: t('plan.part.expected'),
           value: t('plan.part.expectedIn', { expected: rate(point.expected, part.unit), days }),
+        },
+        {
+          label: t('plan.part.leadTime'),
+          value: t(`plan.part.leadTimeFrom.${leadTimeFrom}`, {
+            days: leadTime.entered({ days: leadTimeDays, spread: leadTimeSpreadDays }),
+          }),
         },
         { label: t('plan.part.safetyStock'), value: rate(point.safetyStock, part.unit) },
         { label: t('plan.part.serviceLevel'), value: percent(serviceLevelBp) },

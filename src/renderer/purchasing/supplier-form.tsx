@@ -49,7 +49,7 @@ export function SupplierForm({ supplier, onDone }: Props) {
       phone: supplier?.phone ?? '',
       address: supplier?.address ?? '',
       note: supplier?.note ?? '',
-      leadTimeDays: supplier?.leadTimeDays ?? 7,
+      leadTimeDays: supplier?.leadTimeDays ?? null,
       leadTimeSpreadDays: supplier?.leadTimeSpreadDays ?? 0,
       minimumAmount: supplier?.minimumAmount || null,
       isActive: supplier?.isActive ?? true,
@@ -64,6 +64,7 @@ export function SupplierForm({ supplier, onDone }: Props) {
       onDone(saved)
     },
   })
+  const { leadTimeDays } = form.values
   return (
     <CommandForm
       command={save}
@@ -94,6 +95,8 @@ export function SupplierForm({ supplier, onDone }: Props) {
           label={t('purchasing.suppliers.leadTimeDays')}
           description={t('purchasing.suppliers.leadTimeHint')}
           {...form.getInputProps('leadTimeDays')}
+          value={leadTimeDays ?? Number.NaN}
+          onChange={days => form.setFieldValue('leadTimeDays', Number.isNaN(days) ? null : days)}
         />
         <NumberField
           label={t('purchasing.suppliers.leadTimeSpreadDays')}

@@ -116,7 +116,8 @@ function useSupplierColumns(): readonly Column<Supplier>[] {
       key: 'leadTime',
       header: t('purchasing.suppliers.leadTime'),
       width: '110px',
-      cell: ({ leadTimeDays }) => t('purchasing.suppliers.days', { days: number(leadTimeDays) }),
+      cell: ({ leadTimeDays }) =>
+        leadTimeDays === null ? '–' : t('purchasing.suppliers.days', { days: number(leadTimeDays) }),
     },
     moneyColumn<Supplier>({
       key: 'minimum',

@@ -3,7 +3,7 @@ import { modals } from '@mantine/modals'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
-import type { Supplier } from '#shared/purchasing/supplier'
+import type { SeenSupplier } from '#shared/purchasing/supplier'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
@@ -15,6 +15,7 @@ import { SupplierForm } from './supplier-form'
 import { SupplierOrdersPanel } from './supplier-orders-panel'
 import { SupplierPartsPanel } from './supplier-parts-panel'
 import { SupplierReturnsPanel } from './supplier-returns-panel'
+import { useLeadTime } from './use-lead-time'
 
 type Props = { readonly id: Id }
 
@@ -51,12 +52,12 @@ export function SupplierPage({ id }: Props) {
   )
 }
 
-function SupplierFacts({ supplier }: { readonly supplier: Supplier }) {
+function SupplierFacts({ supplier }: { readonly supplier: SeenSupplier }) {
   const { t } = useTranslation()
-  const { number, money } = useFormat()
+  const { money } = useFormat()
+  const leadTime = useLeadTime()
   const canManage = useMay()('purchasing.manage')
-  const { phone, address, note, leadTimeDays, leadTimeSpreadDays, minimumAmount, isActive } = supplier
-  const days = { days: number(leadTimeDays), spread: number(leadTimeSpreadDays) }
+  const { phone, address, note, leadTimeDays, minimumAmount, measured, isActive } = supplier
   return (
     <FactsPanel
       title={t('purchasing.suppliers.facts')}
@@ -77,11 +78,12 @@ function SupplierFacts({ supplier }: { readonly supplier: Supplier }) {
         { label: t('purchasing.suppliers.address'), value: address },
         {
           label: t('purchasing.suppliers.leadTime'),
-          value: t(
-            leadTimeSpreadDays > 0 ? 'purchasing.suppliers.daysGiveOrTake' : 'purchasing.suppliers.days',
-            days,
-          ),
+          value:
+            leadTimeDays === null
+              ? t('purchasing.suppliers.notEntered')
+              : leadTime.entered({ days: leadTimeDays, spread: supplier.leadTimeSpreadDays }),
         },
+        { label: t('purchasing.suppliers.measured'), value: measured && leadTime.measured(measured) },
         {
           label: t('purchasing.suppliers.minimumAmount'),
           value: minimumAmount > 0 ? money(minimumAmount) : t('purchasing.suppliers.anyAmount'),

@@ -13,6 +13,7 @@ import { Ltr } from '../ui/ltr'
 import { type Column, type Rows, RowTable } from '../ui/row-table'
 import { useMoneyColumn } from '../ui/use-money-column'
 import { SupplierLink } from './supplier-link'
+import { useLeadTime } from './use-lead-time'
 
 type Props = Rows<SupplierPart> & {
   readonly label: string
@@ -37,7 +38,6 @@ export function TermsTable({ label, of, onOpen, ...rows }: Props) {
 
 function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
   const { t } = useTranslation()
-  const { number } = useFormat()
   const quantity = useQuantity()
   const moneyColumn = useMoneyColumn()
   const maySeeCosts = useMay()('stock.viewCosts')
@@ -70,14 +70,30 @@ function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
     {
       key: 'leadTime',
       header: t('purchasing.suppliers.leadTime'),
-      width: '96px',
-      cell: ({ leadTimeDays }) =>
-        leadTimeDays === null ? '–' : t('purchasing.suppliers.days', { days: number(leadTimeDays) }),
+      width: '132px',
+      cell: terms => <LeadTimeOf terms={terms} />,
     },
   ]
 }
 
 type TermsProps = { readonly terms: SupplierPart }
+
+/** As it was entered for the part, and as its last receipts tell. */
+function LeadTimeOf({ terms: { leadTimeDays, measured } }: TermsProps) {
+  const { t } = useTranslation()
+  const leadTime = useLeadTime()
+  if (leadTimeDays === null && !measured) return '–'
+  return (
+    <>
+      {leadTimeDays !== null && leadTime.entered({ days: leadTimeDays, spread: 0 })}
+      {measured && (
+        <Text size="xs" c="dimmed" style={{ whiteSpace: 'normal' }}>
+          {t('purchasing.suppliers.measured')}: {leadTime.measured(measured)}
+        </Text>
+      )}
+    </>
+  )
+}
 
 function PartOf({ terms }: TermsProps) {
   const { part, isPreferred } = terms

@@ -37,7 +37,8 @@ function useNeedSentences(): Sentences {
   const { t } = useTranslation()
   const { number } = useFormat()
   const { quantity, rate } = usePlanAmounts()
-  return ({ part: { unit }, advice, foretold, point, leadTimeDays, reviewDays }) => {
+  return ({ part: { unit }, advice, foretold, point, ...supply }) => {
+    const { leadTimeDays, reviewDays, leadTimeFrom, deliveries } = supply
     const level = { point: quantity(advice.reorderPoint, unit) }
     const why = advice.reorderPointFrom === 'by_hand' ? [t('plan.reason.byHand', level)] : []
     const need = t('plan.reason.need', {
@@ -46,7 +47,11 @@ function useNeedSentences(): Sentences {
       expected: rate(point.expected, unit),
       safety: rate(point.safetyStock, unit),
     })
-    const used = foretold.perWeek > 0 && why.length === 0 ? [need] : why
+    const known = t(`plan.reason.leadTime.${leadTimeFrom}`, {
+      lead: number(leadTimeDays),
+      deliveries: number(deliveries ?? 0),
+    })
+    const used = foretold.perWeek > 0 && why.length === 0 ? [need, known] : why
     switch (advice.reason) {
       case 'below_point':
         return used

@@ -17,6 +17,7 @@ import {
 } from './order'
 import {
   removeSupplierPartSchema,
+  seenSupplierSchema,
   supplierEditSchema,
   supplierFilterSchema,
   supplierPartEditSchema,
@@ -41,7 +42,7 @@ export const purchasingContract = {
   suppliers: query('purchasing.view', 'purchasing', 'stock')
     .input(supplierFilterSchema.extend(pageInput))
     .output(pageOf(supplierSchema)),
-  supplier: query('purchasing.view', 'purchasing', 'stock').input(byId).output(supplierSchema),
+  supplier: query('purchasing.view', 'purchasing', 'stock').input(byId).output(seenSupplierSchema),
   /** Refused with SUPPLIER_NAME_TAKEN, CHANGED_MEANWHILE, NOT_FOUND. */
   saveSupplier: command('purchasing.manage', 'purchasing').input(supplierEditSchema).output(supplierSchema),
   /** What a supplier sells, by part number. */

@@ -4,6 +4,7 @@ import { daySchema, rialSchema } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
 import { quantitySchema, someQuantitySchema } from '../stock/part'
 import { demandPatterns } from './demand-pattern'
+import { leadTimeSources } from './lead-time'
 import { stockMovements } from './movement'
 import { beyondMaxCauses, noOrderReasons, orderReasons } from './reorder'
 import { levelSources } from './reorder-levels'
@@ -65,6 +66,9 @@ const plannedSchema = z.object({
   /** Days from order to shelf and between two looks, together what the reorder point covers. */
   leadTimeDays: z.int(),
   leadTimeSpreadDays: z.int(),
+  leadTimeFrom: z.enum(leadTimeSources),
+  /** Receipts that it was measured from; null where it was not measured. */
+  deliveries: z.int().nullable(),
   reviewDays: z.int(),
   serviceLevelBp: z.int(),
   /** Steps that repairs wait for, and that stand in drafts of orders; both are in the figures of the advice. */

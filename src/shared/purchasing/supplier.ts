@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, note, requiredLine, rialSchema } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
 import { partSchema, quantitySchema, someQuantitySchema } from '../stock/part'
+import { measuredLeadTimeSchema } from './lead-time'
 
 /** From order to shelf, in days of the calendar. */
 export const leadTimeDaysSchema = z.int().min(0).max(365)
@@ -24,7 +25,8 @@ export const supplierSchema = z.object({
   phone: z.string(),
   address: z.string(),
   note: z.string(),
-  leadTimeDays: z.int(),
+  /** Null where nobody said: what was measured holds. */
+  leadTimeDays: z.int().nullable(),
   /** By how many days (standard deviation) a delivery comes earlier or later; 0 where it always comes in time. */
   leadTimeSpreadDays: z.int(),
   /** Rial below which the supplier takes no order; 0 where any will do. */
@@ -37,6 +39,10 @@ export const supplierSchema = z.object({
 })
 export type Supplier = z.infer<typeof supplierSchema>
 
+/** A supplier with the lead time that the last receipts tell; null while they are too few. */
+export const seenSupplierSchema = supplierSchema.extend({ measured: measuredLeadTimeSchema.nullable() })
+export type SeenSupplier = z.infer<typeof seenSupplierSchema>
+
 export const supplierEditSchema = z.object({
   commandId: commandIdSchema,
   id: idSchema.optional(),
@@ -46,7 +52,7 @@ export const supplierEditSchema = z.object({
   phone: line(40).default(''),
   address: note(400).default(''),
   note: note().default(''),
-  leadTimeDays: leadTimeDaysSchema.default(7),
+  leadTimeDays: leadTimeDaysSchema.nullable().default(null),
   leadTimeSpreadDays: leadTimeDaysSchema.default(0),
   minimumAmount: rialSchema.default(0),
   isActive: z.boolean().default(true),
@@ -76,6 +82,8 @@ export const supplierPartSchema = z.object({
   leadTimeDays: z.int().nullable(),
   /** Whom the part is ordered from unless somebody says otherwise; one a part. */
   isPreferred: z.boolean(),
+  /** By the last receipts of the part from the supplier; null while they are too few. */
+  measured: measuredLeadTimeSchema.nullable(),
   version: z.int(),
 })
 export type SupplierPart = z.infer<typeof supplierPartSchema>

@@ -26,6 +26,7 @@ test('a part shows its use by week, the forecast and everything that follows fro
   expect(page).toContain(words.method.own_past)
   expect(page).toContain('۹۵٪')
   expect(page).toContain(words.reason.left.replace('{{available}}', '۳ عدد'))
+  expect(page).toContain(words.reason.leadTime.usual.replace('{{lead}}', '۷'))
   expect(page).toContain('در هفته ۲ عدد مصرف می‌شود')
 })
 

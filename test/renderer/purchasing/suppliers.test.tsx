@@ -5,7 +5,14 @@ import { SupplierPage } from '../../../src/renderer/purchasing/supplier-page'
 import { StockPage } from '../../../src/renderer/stock/stock-page'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import { narrowRole } from '../../support/narrow-role'
-import { aBuyingShop, aSupplier, someTerms } from '../../support/purchasing'
+import {
+  aBuyingShop,
+  anOrder,
+  aSupplier,
+  receiptLine,
+  receiveOrder,
+  someTerms,
+} from '../../support/purchasing'
 import { field, fieldSoon, isOffered, pressable, pressKey, renderPage } from '../../support/render-page'
 
 const words = fa.purchasing
@@ -30,6 +37,30 @@ describe('suppliers', () => {
     expect(rows).toMatchObject([
       { name: 'بازرگانی کوثر', phone: '02166701234', leadTimeDays: 3, minimumAmount: 5_000_000 },
     ])
+  })
+
+  test('J2 show the lead time that their receipts tell, on their page and beside what they sell', async () => {
+    const { manager, supplier, display, main, clock } = await aBuyingShop()
+    for (const days of [4, 6, 11]) {
+      const order = await anOrder(manager, supplier, { partId: display.id, quantity: 1, unitPrice: 100 })
+      clock.advance(days * 86_400_000)
+      await receiveOrder(manager, order, main.id, receiptLine(order, {}))
+    }
+    const page = renderPage(<SupplierPage id={supplier.id} />, { client: manager })
+    const told = '۶ روز، ۴ روز زودتر یا دیرتر – از ۳ رسید اخیر'
+    await screen.findByText(told)
+    screen.getByText('۵ روز')
+    await screen.findByText(`${words.suppliers.measured}: ${told}`)
+    await page.user.click(await pressable(fa.common.edit))
+    await page.user.clear(await fieldSoon(words.suppliers.leadTimeDays))
+    await page.user.click(await pressable(fa.common.save))
+    await screen.findByText(words.suppliers.notEntered)
+    expect((await manager.purchasing.supplier({ id: supplier.id })).leadTimeDays).toBeNull()
+    page.unmount()
+    renderPage(<PartSuppliersPanel part={await manager.stock.part({ id: display.id })} />, {
+      client: manager,
+    })
+    await screen.findByText(`${words.suppliers.measured}: ${told}`)
   })
 
   test('are found by what is typed, which stays in the address', async () => {

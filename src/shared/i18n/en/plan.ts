@@ -54,7 +54,7 @@ export const plan = {
     reviewDays: 'Days between two looks',
     reviewDaysHint: 'How often you go through this list.',
     leadTimeDays: 'Lead time in days',
-    leadTimeDaysHint: 'For parts whose supplier is not known.',
+    leadTimeDaysHint: 'Where none was entered and too few receipts tell.',
     deadAfterDays: 'Dead after days',
     deadAfterDaysHint: 'Stock that nobody used for so long.',
     slowBeyondMonths: 'Slow beyond months',
@@ -68,6 +68,14 @@ export const plan = {
     coming: '{{onOrder}} on order.',
     drafted: '{{drafted}} of it still in a draft.',
     need: '{{perWeek}} used a week; until a delivery comes ({{days}} days) {{expected}} needed, with {{safety}} for safety.',
+    leadTime: {
+      entered: 'The lead time of {{lead}} days was entered.',
+      measured_of_part:
+        'The lead time of {{lead}} days is measured from the last {{deliveries}} receipts of the part.',
+      measured_of_supplier:
+        'The lead time of {{lead}} days is measured from the last {{deliveries}} receipts of the supplier.',
+      usual: 'As no lead time is known, {{lead}} days are assumed.',
+    },
     byHand: 'You set the reorder point to {{point}}.',
     waitedFor: 'The part is not kept, but a repair waits for it.',
     overPack: 'As only whole packs come, it goes {{over}} above the maximum.',
@@ -107,6 +115,13 @@ export const plan = {
     noPast: 'The chart begins when the part has been kept for a week.',
     reorderPoint: 'Reorder point',
     max: 'Maximum',
+    leadTime: 'Lead time',
+    leadTimeFrom: {
+      entered: '{{days}}, as entered',
+      measured_of_part: '{{days}}, by receipts of the part',
+      measured_of_supplier: '{{days}}, by receipts of the supplier',
+      usual: '{{days}}, assumed',
+    },
     expected: 'Needed until delivery',
     expectedIn: '{{expected}} in {{days}} days',
     safetyStock: 'Safety stock',
