@@ -7,17 +7,10 @@ import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { serialsOf } from './counted-serials'
-import {
-  findLine,
-  findLineAt,
-  insertTallies,
-  type LineToWrite,
-  type NewTally,
-  type StoredLine,
-  writeLines,
-} from './line-repository'
+import { findLine, findLineAt, type LineToWrite, type StoredLine, writeLines } from './line-repository'
 import { findMoments, type Moment } from './moment-repository'
 import { openForCounting } from './open-count'
+import { insertTallies, type NewTally } from './tally-repository'
 import { forgetUnits, keepUnitsHere, markCounted } from './unit-repository'
 
 /**

@@ -12,8 +12,9 @@ import { refuse } from '../kernel/refuse'
 import { requireLine } from './count-parts'
 import { raiseCountVersion, turnStoredCount } from './count-repository'
 import { judgeCount } from './judge-count'
-import { confirmLine, insertTallies } from './line-repository'
+import { confirmLine } from './line-repository'
 import { requireSeen, requireState } from './open-count'
+import { insertTallies } from './tally-repository'
 
 type Turn = z.infer<typeof turnCountSchema>
 

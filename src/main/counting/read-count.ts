@@ -6,8 +6,9 @@ import { type Context, may } from '../kernel/context'
 import { readCursor } from '../kernel/cursor'
 import { refuse } from '../kernel/refuse'
 import { findCount, findCounts } from './count-repository'
-import { findLine, findLines, findTallies, type StoredLine } from './line-repository'
+import { findLine, findLines, type StoredLine } from './line-repository'
 import { findChosenParts, findCountPlaces, findUncounted } from './scope-repository'
+import { findTallies } from './tally-repository'
 
 type PageInput = { readonly cursor?: string | undefined; readonly limit: number }
 type OfCount = PageInput & { readonly countId: Id; readonly placeId?: Id | undefined }
