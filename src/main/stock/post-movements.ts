@@ -1,16 +1,18 @@
 import type { Id } from '#shared/kernel/ids'
-import type { EntryKind } from '#shared/stock/document'
 import type { Movement, PartStock } from '#shared/stock/ledger'
-import { isMove, postAll } from '#shared/stock/ledger'
-import { isOnHand } from '#shared/stock/place'
-import { availableOf } from '#shared/stock/reservation'
-import { drawNumber } from '../db/sequence'
-import { record } from '../kernel/audit'
+import { postAll } from '#shared/stock/ledger'
 import type { Work } from '../kernel/context'
-import { insertDocument, type NewDocument } from './document-repository'
-import { type EntryToWrite, insertEntries } from './entry-repository'
-import { type KeptPart, type KeptUnit, writeBalances, writeTotals, writeUnits } from './ledger-repository'
+import type { EntryToWrite } from './entry-repository'
+import type { KeptPart, KeptUnit } from './ledger-repository'
 import { refuseShortage } from './refuse-movement'
+import {
+  type BegunDocument,
+  type DocumentFacts,
+  type PartAfter,
+  type Posting,
+  writeEntries,
+  writePosting,
+} from './write-posting'
 
 /** What one line of a document does to its part. */
 export type PlannedLine = {
@@ -26,26 +28,6 @@ export type PlannedLine = {
   readonly requestId?: Id
 }
 
-/** A document to write, before it has its number; `action` names the procedure in the audit. */
-export type DocumentFacts = Pick<
-  NewDocument,
-  'kind' | 'reference' | 'reason' | 'reversesId' | 'completesId' | 'toPlaceId'
-> & { readonly action: string }
-
-/** A part after the document. */
-export type PartAfter = {
-  readonly part: KeptPart
-  readonly stock: PartStock
-  readonly lastCost: number | null
-}
-
-/** All that a document changes: the one thing that may be written to the ledger. */
-export type Posting = {
-  readonly entries: readonly EntryToWrite[]
-  readonly parts: readonly PartAfter[]
-  readonly units: readonly KeptUnit[]
-}
-
 /**
  * Does the lines one after the other, all or none, and gives the id of the document. Refused with STOCK_SHORT,
  * STOCK_RESERVED (quantities in units), VALUE_TOO_LARGE.
@@ -55,6 +37,19 @@ export async function postLines(
   facts: DocumentFacts,
   lines: readonly PlannedLine[],
 ): Promise<Id> {
+  return writePosting(work, facts, await postingOf(work, lines))
+}
+
+/** Posts lines to a document that is written already, after so many lines of it. Refused as `postLines` is. */
+export async function postMore(
+  work: Work,
+  document: BegunDocument,
+  { lines, before }: { readonly lines: readonly PlannedLine[]; readonly before: number },
+): Promise<void> {
+  await writeEntries(work, document, await postingOf(work, lines, before))
+}
+
+async function postingOf(work: Work, lines: readonly PlannedLine[], linesBefore = 0): Promise<Posting> {
   const after = new Map<Id, PartAfter>()
   const entries: EntryToWrite[] = []
   for (const [index, line] of lines.entries()) {
@@ -63,11 +58,10 @@ export async function postLines(
     const posted = await postLine(work, before.stock, line)
     after.set(part.id, { part, stock: posted.stock, lastCost: lastCost ?? before.lastCost })
     for (const entry of posted.entries) {
-      entries.push({ ...entry, line: index + 1, partId: part.id, reversesSeq: null, requestId })
+      entries.push({ ...entry, line: linesBefore + index + 1, partId: part.id, reversesSeq: null, requestId })
     }
   }
-  const units = lines.flatMap(line => line.units)
-  return writePosting(work, facts, { entries, parts: [...after.values()], units })
+  return { entries, parts: [...after.values()], units: lines.flatMap(line => line.units) }
 }
 
 async function postLine(work: Work, stock: PartStock, { part, movements, field }: PlannedLine) {
@@ -78,79 +72,4 @@ async function postLine(work: Work, stock: PartStock, { part, movements, field }
   // `postAll` has thrown already: what leaves asks for no more than its share of the value.
   if (shortage.reason === 'used') throw new RangeError(`part ${part.number} is worth too little`)
   return refuseShortage(work, shortage, about)
-}
-
-/**
- * Writes the document, its entries, and what they leave: the only place that does (rule H2). Requests that wait for what
- * is available now are served at once.
- */
-export async function writePosting(
-  work: Work,
-  { action, ...facts }: DocumentFacts,
-  { entries, parts, units }: Posting,
-): Promise<Id> {
-  const { trx, now, today, actor } = work
-  const kind = facts.kind === 'receipt' ? 'goodsReceipt' : 'stockMove'
-  const { number } = await drawNumber(work, kind)
-  const document = { ...facts, id: work.newId(), number, at: now, on: today, staffId: actor.id }
-  await insertDocument(trx, document)
-  if (units.length > 0) await writeUnits(trx, unitsAfter(units, entries))
-  await insertEntries(trx, { documentId: document.id, at: now, staffId: actor.id }, entries)
-  await writeBalances(trx, balancesAfter(parts, entries))
-  const totals = parts.map(({ part, stock, lastCost }) => ({ partId: part.id, stock, lastCost }))
-  await writeTotals(trx, totals, today)
-  await record(work, {
-    action,
-    entity: 'stock_document',
-    entityId: document.id,
-    after: { ...document, entries: entries.map(({ place, ...entry }) => ({ ...entry, placeId: place.id })) },
-  })
-  await tellArrived(work, parts)
-  return document.id
-}
-
-/** Whoever waits for parts hears of those of which more can be promised now than before. */
-async function tellArrived(work: Work, parts: readonly PartAfter[]): Promise<void> {
-  const arrived = parts.filter(({ part, stock }) => availableOf(stock) > availableOf(part.stock))
-  if (arrived.length === 0) return
-  const ids = arrived.map(({ part }) => part.id)
-  await work.reactions.partsArrived(work, ids)
-}
-
-function balancesAfter(parts: readonly PartAfter[], entries: readonly EntryToWrite[]) {
-  const touched = new Map<Id, Set<Id>>()
-  for (const { partId, place } of entries) {
-    touched.set(partId, (touched.get(partId) ?? new Set()).add(place.id))
-  }
-  return parts.flatMap(({ part, stock }) =>
-    [...(touched.get(part.id) ?? [])].map(placeId => ({
-      partId: part.id,
-      placeId,
-      onHand: stock.byPlace.get(placeId) ?? 0,
-    })),
-  )
-}
-
-/** Where each unit is after the entries, and what it cost: what it brings to the value when it comes on hand (rule I1). */
-function unitsAfter(units: readonly KeptUnit[], entries: readonly EntryToWrite[]): readonly KeptUnit[] {
-  const after = new Map(units.map(unit => [unit.id, unit]))
-  for (const entry of entries) {
-    const unit = entry.unitId === null ? undefined : after.get(entry.unitId)
-    if (unit) after.set(unit.id, { ...unit, ...unitAfter(unit, entry) })
-  }
-  return [...after.values()]
-}
-
-function unitAfter(unit: KeptUnit, { kind, place, quantity, value }: EntryToWrite): Partial<KeptUnit> {
-  if (quantity < 0) return { whereabouts: goneTo[kind] ?? 'out', placeId: null }
-  const brings = isOnHand(place.kind) && !isMove(kind)
-  return { whereabouts: 'place', placeId: place.id, cost: brings ? value : unit.cost }
-}
-
-/** Where a unit is that such an entry took from its place; a return that is taken back in the books is still there. */
-const goneTo: Partial<Record<EntryKind, KeptUnit['whereabouts']>> = {
-  dispose: 'disposed',
-  use: 'device',
-  supplier_return: 'supplier',
-  return_receipt: 'supplier',
 }

@@ -16,9 +16,9 @@ import {
 } from './entry-repository'
 import { requirePlaces } from './ledger-places'
 import { findKeptParts, type KeptPart } from './ledger-repository'
-import { type PartAfter, writePosting } from './post-movements'
 import { refuseShortage } from './refuse-movement'
 import { refuseUsed, unitsTakenBack } from './reverse-units'
+import { type PartAfter, writePosting } from './write-posting'
 
 type Reversal = z.infer<typeof reverseSchema> & {
   /** Another domain takes back a step of its own, with what hangs on it; a person does so there alone. */

@@ -54,6 +54,37 @@ describe('opening stock from a file of parts', () => {
     expect(await faultsOf(shop)).toEqual([])
   })
 
+  test('O3 of more lines than are posted at once is one receipt, and none when it is cancelled midway', async () => {
+    const shop = await aStockShop()
+    const { app, manager, main } = shop
+    const rows = Array.from({ length: 600 }, (_, index) => `A${index},Part,2,${1000 + index}`)
+    const file = `part number,name,opening stock,unit cost\n${rows.join('\n')}\n`
+    const cancelled = await checkParts(manager, file, { placeId: main.id })
+    let postings = 0
+    const cancelAtSecond = ({ sql }: { readonly sql: string }) => {
+      if (!/insert into stock_entries/i.test(sql)) return
+      postings += 1
+      if (postings === 2) void manager.imports.cancel({ id: cancelled.id })
+    }
+    app.services.db.writer.on('query', cancelAtSecond)
+    const commit = { commandId: crypto.randomUUID(), acceptRejects: false }
+    const refusal = await refusalOf(manager.imports.commitParts({ id: cancelled.id, ...commit }))
+    expect([refusal.code, postings]).toEqual(['IMPORT_CANCELLED', 2])
+    const { reader } = app.services.db
+    for (const table of ['stock_documents', 'stock_entries', 'stock_balances', 'stock_totals']) {
+      expect(await reader(table).count({ rows: '*' }), table).toEqual([{ rows: 0 }])
+    }
+    expect((await manager.stock.parts({ text: 'A599' })).rows).toEqual([])
+    const { written } = await importParts(manager, file, { placeId: main.id })
+    expect(postings).toBe(5)
+    const { lines, number } = await manager.stock.document({ id: written.receipt?.id ?? '' })
+    expect([lines, number]).toEqual([600, written.receipt?.number])
+    const kept = await reader('stock_entries').orderBy('seq').select('line', 'quantity', 'value')
+    expect(kept).toEqual(rows.map((_, at) => ({ line: at + 1, quantity: 2, value: 2 * (1000 + at) })))
+    expect(number.endsWith('00001')).toBe(true)
+    expect(await faultsOf(shop)).toEqual([])
+  })
+
   test('has refusals of its own', async () => {
     const { manager, main, scrap, display } = await aStockShop()
     await receive(manager, main.id, [{ partId: display.id, quantity: 1, unitCost: 10 }])

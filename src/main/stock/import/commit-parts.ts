@@ -45,7 +45,7 @@ async function writeParts(
     running.wrote((from + pack.length) / (plans.length + 1))
     await pacer.rest()
   }
-  const receipt = await receiveOpening(work, plans, running.file.name)
+  const receipt = await receiveOpening(work, plans, { fileName: running.file.name, rest: pacer.rest })
   await record(work, {
     action: 'imports.commitParts',
     entity: 'part_import',

@@ -1,9 +1,15 @@
 import type { Id } from '#shared/kernel/ids'
 import type { Work } from '../../kernel/context'
 import { Refusal, refuse } from '../../kernel/refuse'
-import { receive } from '../receive'
+import { receiveMany } from '../receive'
 import { findDocumentNumber } from './repository'
 import type { PlannedPart } from './settle-part'
+
+type Opened = {
+  readonly fileName: string
+  /** Awaited between packs of lines; it throws where the person has cancelled. */
+  readonly rest: () => Promise<void>
+}
 
 type Receipt = { readonly id: Id; readonly number: string }
 
@@ -14,7 +20,7 @@ type Receipt = { readonly id: Id; readonly number: string }
 export async function receiveOpening(
   work: Work,
   plans: readonly PlannedPart[],
-  fileName: string,
+  { fileName, rest }: Opened,
 ): Promise<Receipt | null> {
   const lines = plans.flatMap(({ after: { id }, opening }) =>
     // Costs are of the first receipt, so there is none that they could be far from.
@@ -23,13 +29,8 @@ export async function receiveOpening(
   const [first] = lines
   if (!first) return null
   const reference = fileName.slice(-120)
-  const id = await receive(work, {
-    commandId: work.newId(),
-    placeId: first.placeId,
-    reference,
-    reason: '',
-    lines,
-  }).catch(refuseStalePlace)
+  const facts = { commandId: work.newId(), placeId: first.placeId, reference, reason: '' }
+  const id = await receiveMany(work, { ...facts, lines }, rest).catch(refuseStalePlace)
   return { id, number: await findDocumentNumber(work.trx, id) }
 }
 
