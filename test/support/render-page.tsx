@@ -55,13 +55,20 @@ export function pressKey(code: string): void {
   fireEvent.keyDown(document.activeElement ?? document.body, { code, key: code })
 }
 
+/** What a person can see and press or fill in: a form that waits behind another one is not there for them. */
+function all<E extends HTMLElement>(kinds: string): E[] {
+  return [...document.querySelectorAll<E>(kinds)].filter(
+    element => element.closest('[style*="display: none !important"]') === null,
+  )
+}
+
 /** Waits until a button, link or entry of a menu is named so, or begins so, and can be pressed. */
 export function pressable(name: string): Promise<HTMLElement> {
   return waitFor(() => {
-    const all = [
-      ...document.querySelectorAll<HTMLElement>('button, a[href], [role="menuitem"], [role="option"]'),
-    ]
-    const named = all.filter(element => !element.hasAttribute('disabled') && nameOf(element).startsWith(name))
+    const offered = all('button, a[href], [role="menuitem"], [role="option"]')
+    const named = offered.filter(
+      element => !element.hasAttribute('disabled') && nameOf(element).startsWith(name),
+    )
     // A menu that led to a dialog may still be going away, and its entry be named like the dialog's button.
     const reachable = named.filter(element => element.closest('[role="dialog"]'))
     const exact = [...reachable, ...named].find(element => nameOf(element) === name) ?? named[0]
@@ -72,15 +79,13 @@ export function pressable(name: string): Promise<HTMLElement> {
 
 /** Whether a button, link or entry of a menu is named so now. */
 export function isOffered(name: string): boolean {
-  return [...document.querySelectorAll<HTMLElement>('button, a[href], [role="menuitem"]')].some(
-    element => nameOf(element) === name,
-  )
+  return all('button, a[href], [role="menuitem"]').some(element => nameOf(element) === name)
 }
 
 /** The field that is labelled so; a switch's label goes on with its explanation. */
 export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
-  const all = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
-  const named = all.filter(element => nameOf(element).startsWith(label))
+  const fields = all<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  const named = fields.filter(element => nameOf(element).startsWith(label))
   const found = named.find(element => nameOf(element).replace(/\s*\*$/, '') === label) ?? named[0]
   if (!found) throw new Error(`no field is labelled «${label}»`)
   return found

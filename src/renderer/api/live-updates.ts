@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { contract } from '#shared/contract/index'
 import type { ProcedureMeta, Topic } from '#shared/contract/procedure'
 import type { Client } from './connect'
@@ -13,12 +13,26 @@ export function refreshOnAnnouncements(client: Client, queryClient: QueryClient)
 async function listen(client: Client, queryClient: QueryClient, signal: AbortSignal): Promise<void> {
   try {
     for await (const touched of await client.live.changes({}, { signal })) {
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => readsAny(queryKey, touched) })
+      refresh(queryClient, touched)
     }
   } catch {
     // The end of the window ends the listening; anything else leaves the page as fresh as its own calls.
     if (!signal.aborted) queryClient.setDefaultOptions({ queries: { staleTime: 0, retry: false } })
   }
+}
+
+function refresh(queryClient: QueryClient, touched: readonly Topic[]): void {
+  const predicate = ({ queryKey }: Query) => readsAny(queryKey, touched)
+  for (const query of queryClient.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' })) {
+    if (query.state.data === undefined) askAgainAfter(queryClient, query)
+  }
+  void queryClient.invalidateQueries({ predicate })
+}
+
+/** A first read that is under way is not begun anew by an announcement, though what it brings may be older than that. */
+function askAgainAfter(queryClient: QueryClient, { queryKey, promise }: Query): void {
+  const again = () => queryClient.invalidateQueries({ queryKey, exact: true })
+  promise?.then(again, () => undefined)
 }
 
 function readsAny(queryKey: QueryKey, touched: readonly Topic[]): boolean {

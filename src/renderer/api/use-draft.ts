@@ -18,9 +18,12 @@ export type DraftKind<Form> = {
 /** The person's unfinished form: undefined while it is being asked for, null where there is none (rule C5). */
 export function useKeptDraft<Form>({ name, read }: DraftKind<Form>): KeptDraft<Form> | null | undefined {
   const { client } = useApi()
+  const { key, isWhoseKnown } = useDraftKey(name)
   const { data } = useQuery({
-    queryKey: useDraftKey(name),
+    queryKey: key,
     queryFn: () => client.drafts.load({ form: name }),
+    // Asked for before it is known whose it is, the form would be shown, and taken away again by the answer.
+    enabled: isWhoseKnown,
   })
   if (!data) return data
   const form = read(data.body)
@@ -42,7 +45,7 @@ type DraftKeeper<Form> = {
 export function useDraftKeeper<Form>(kind: DraftKind<Form>): DraftKeeper<Form> {
   const { client } = useApi()
   const queryClient = useQueryClient()
-  const key = useDraftKey(kind.name)
+  const { key } = useDraftKey(kind.name)
   const lastWrite = useRef<Promise<unknown>>(Promise.resolve())
   // A draft that cannot be kept must not stop the work: saving the form itself will say what is wrong.
   const inOrder = (write: () => Promise<unknown>) => {
@@ -79,8 +82,11 @@ export function useDraftKeeper<Form>(kind: DraftKind<Form>): DraftKeeper<Form> {
 }
 
 /** A draft belongs to the person, not to the window. */
-function useDraftKey(name: DraftForm): readonly unknown[] {
+function useDraftKey(name: DraftForm): {
+  readonly key: readonly unknown[]
+  readonly isWhoseKnown: boolean
+} {
   const { queries } = useApi()
   const { data: session } = useQuery(queries.session.current.queryOptions({ input: {} }))
-  return ['draft', name, session?.staff?.id]
+  return { key: ['draft', name, session?.staff?.id], isWhoseKnown: session !== undefined }
 }

@@ -30,7 +30,11 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
   const { t } = useTranslation()
   const { form, submit } = checkIn
   const device = useCheckInDevice(form)
-  const save = (sent = form) => submit({ deviceId: device.known?.id ?? null, type: device.type }, sent)
+  const save = async (sent = form) => {
+    // What cannot be looked up now is sent as the page shows it: main judges it again.
+    const { known, type } = await device.found().catch(() => device)
+    submit({ deviceId: known?.id ?? null, type }, sent)
+  }
 
   return (
     <form
@@ -42,12 +46,12 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
       onBlur={onLeave}
       onSubmit={event => {
         event.preventDefault()
-        save()
+        void save()
       }}
     >
       <div className={classes.columns}>
         <Column title={t('checkIn.who')}>
-          <CustomerPicker checkIn={checkIn} onAnswered={save} />
+          <CustomerPicker checkIn={checkIn} onAnswered={answered => void save(answered)} />
         </Column>
         <Column title={t('checkIn.what')}>
           <DevicePicker checkIn={checkIn} device={device} />
@@ -63,7 +67,7 @@ export function CheckInForm({ checkIn, note, onLeave }: Props) {
       <PageFooter
         note={checkIn.unplacedError ? <ErrorNote error={checkIn.unplacedError} /> : note}
         action={
-          <FooterButton loading={checkIn.isSaving} data-stop onPress={() => save()}>
+          <FooterButton loading={checkIn.isSaving} data-stop onPress={() => void save()}>
             {t('checkIn.save')}
           </FooterButton>
         }

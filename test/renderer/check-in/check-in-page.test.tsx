@@ -5,7 +5,7 @@ import { fa } from '../../../src/shared/i18n/fa/index'
 import { addDays } from '../../../src/shared/kernel/day'
 import { dayOf } from '../../../src/shared/kernel/day-zone'
 import { typeIdOf } from '../../support/factories'
-import { focused, renderPage } from '../../support/render-page'
+import { field, focused, renderPage } from '../../support/render-page'
 import { openTestApp } from '../../support/test-app'
 import { complete, keepDraft, openShop, valueAt } from './counter'
 
@@ -89,9 +89,11 @@ test('what is missing is said beside its field, and the focus goes to the first'
   await focused(words.customer.find)
   await user.click(screen.getByLabelText(words.fault))
   await user.keyboard('{Control>}{Enter}{/Control}')
-  await focused(words.customer.find)
-  const needed = [words.needs.customer, words.needs.type, words.needs.condition, words.needs.accessories]
-  for (const sentence of needed) expect(screen.getByText(sentence)).toBeTruthy()
+  await screen.findByText(words.needs.customer)
+  await waitFor(() => expect(document.activeElement).toBe(field(words.customer.find)))
+  for (const what of ['type', 'condition', 'accessories'] as const) {
+    expect(screen.getByText(words.needs[what])).toBeTruthy()
+  }
   expect(screen.getByText(fa.errors.DEVICE_IDENTITY_MISSING)).toBeTruthy()
 })
 

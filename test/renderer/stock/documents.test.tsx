@@ -194,7 +194,7 @@ describe('the list of documents', () => {
   test('leads to receiving and moving by one key each, for who may', async () => {
     const { manager, as } = await aStockShop()
     const { history, unmount } = renderPage(<DocumentListPanel />, { client: manager })
-    await screen.findByText(words.list.empty)
+    await pressable(words.list.receive)
     pressKey('F6')
     expect(history.at(-1)).toBe('/stock/receive')
     pressKey('F7')
