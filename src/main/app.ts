@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Database } from './db/connect'
 import { createCatalogueJob } from './devices/catalogue-job'
 import { createImportDesk } from './imports/desk'
+import { createAuditAnchoring } from './kernel/audit-anchor'
 import { type Clock, systemClock } from './kernel/clock'
 import type { Connection, Services, Session } from './kernel/context'
 import { createEvents } from './kernel/events'
@@ -30,8 +31,8 @@ export type App = {
   /** A new connection, signed out; give a session to go on with one. */
   readonly connect: (session?: Session) => Connection
   /**
-   * Work that must not hold up the first screen: the shipped catalogue of models, filled in once, and old answers of
-   * commands, forgotten day by day.
+   * Work that must not hold up the first screen: the shipped catalogue of models, filled in once, old answers of
+   * commands, forgotten day by day, and the end of the audit log, kept outside of it.
    */
   readonly startJobs: () => Promise<void>
   readonly close: () => Promise<void>
@@ -59,6 +60,7 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
   }
   const catalogue = createCatalogueJob(services)
   const pruning = createCommandPruning(services)
+  const anchoring = createAuditAnchoring(services)
   return {
     router,
     services,
@@ -67,12 +69,13 @@ export function createApp({ db, clock = systemClock, log = silentLogger, printer
       return { ...services, session }
     },
     startJobs: async () => {
-      await Promise.all([catalogue.start(), pruning.start()])
+      await Promise.all([catalogue.start(), pruning.start(), anchoring.start()])
     },
     close: async () => {
       await services.imports.close()
       await services.planning.close()
       await Promise.all([catalogue.stop(), pruning.stop()])
+      await anchoring.stop()
       await db.close()
     },
   }

@@ -75,6 +75,11 @@ export async function findChainEnd(trx: Knex): Promise<ChainEnd> {
   return (await trx('audit_log').orderBy('seq', 'desc').first('seq', 'hash')) ?? emptyChain
 }
 
+/** The hash of one entry, where it exists. */
+export async function findHashAt(db: Knex, seq: number): Promise<string | undefined> {
+  return (await db('audit_log').where({ seq }).first('hash'))?.hash
+}
+
 /** Everything recorded in this transaction, each entry chained to the one before it (rule M5). */
 export function chained(acts: readonly PendingAct[], end: ChainEnd): readonly AuditEntry[] {
   const entries: AuditEntry[] = []

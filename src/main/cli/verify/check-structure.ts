@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { firstBrokenEntry } from '../../kernel/audit'
+import { anchorFault } from '../../kernel/audit-anchor'
 import type { Check } from './check'
 
 /** What SQLite itself says of the file and of every reference in it. */
@@ -29,12 +30,19 @@ export const referenceCheck: Check = {
   },
 }
 
-/** The hash chain of the audit log (rule M5). */
+/** The hash chain of the audit log, and that it still reaches as far as it once did (rule M5). */
 export const auditCheck: Check = {
   name: 'audit chain',
-  run: async db => {
+  run: async (db, { auditHead }) => {
     const { checked, broken } = await firstBrokenEntry(db)
-    return { checked, faults: broken === null ? [] : [`entry ${broken} is the first that does not fit`] }
+    const cut = auditHead && (await anchorFault(db, auditHead))
+    return {
+      checked,
+      faults: [
+        ...(broken === null ? [] : [`entry ${broken} is the first that does not fit`]),
+        ...(cut ? [cut] : []),
+      ],
+    }
   },
 }
 

@@ -1,6 +1,13 @@
 import type { Knex } from 'knex'
+import type { ChainEnd } from '../../kernel/audit'
 
 /** What one check looked at, and every fault that it found, as a sentence for whoever mends it. */
 export type Checked = { readonly checked: number; readonly faults: readonly string[] }
 
-export type Check = { readonly name: string; readonly run: (db: Knex) => Promise<Checked> }
+/** What is kept outside of the database. */
+export type Beside = { readonly auditHead: ChainEnd | undefined }
+
+export type Check = {
+  readonly name: string
+  readonly run: (db: Knex, beside: Beside) => Promise<Checked>
+}

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex'
 import { openDataFolder } from '../../db/data-folder'
+import { readAnchor } from '../../kernel/audit-anchor'
 import { type Command, readOptions } from '../command'
 import { dataFolderOf, requireData } from '../data-option'
-import type { Check, Checked } from './check'
+import type { Beside, Check, Checked } from './check'
 import { cardEventCheck } from './check-card-events'
 import { claimCheck, claimStateCheck, statementCheck } from './check-claims'
 import { countCheck } from './check-counts'
@@ -68,18 +69,24 @@ export const verify: Command = {
 
 /** Runs every check on the folder's data as it is at one moment, telling each result as it comes. */
 export async function verifyFolder(data: string, tell: (result: Result) => void): Promise<readonly Result[]> {
+  // Before the snapshot: what is written meanwhile must not be looked for in it.
+  const beside = { auditHead: await readAnchor(data) }
   const db = await openDataFolder(data)
   try {
-    return await db.reader.transaction(snapshot => runChecks(snapshot, tell))
+    return await db.reader.transaction(snapshot => runChecks(snapshot, beside, tell))
   } finally {
     await db.close()
   }
 }
 
-async function runChecks(db: Knex, tell: (result: Result) => void): Promise<readonly Result[]> {
+async function runChecks(
+  db: Knex,
+  beside: Beside,
+  tell: (result: Result) => void,
+): Promise<readonly Result[]> {
   const results: Result[] = []
   for (const { name, run } of checks) {
-    const result = { name, ...(await run(db)) }
+    const result = { name, ...(await run(db, beside)) }
     tell(result)
     results.push(result)
   }
