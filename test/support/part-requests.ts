@@ -16,7 +16,11 @@ export type PartsShop = StockShop & {
 
 /** A shop with places and parts, and a technician who works on repairs. */
 export async function aPartsShop(): Promise<PartsShop> {
-  const shop = await aStockShop()
+  return withTechnician(await aStockShop())
+}
+
+/** Gives a shop with places and parts a technician, who is signed in. */
+export async function withTechnician<Shop extends StockShop>(shop: Shop): Promise<Shop & PartsShop> {
   const technician = await shop.as('technician', 'رضا')
   const { staff } = await technician.session.current({})
   if (!staff) throw new Error('nobody is signed in')

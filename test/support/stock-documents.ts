@@ -22,7 +22,11 @@ export type StockShop = TestApp & {
 
 /** A shop with a few places and parts. */
 export async function aStockShop(): Promise<StockShop> {
-  const app = await openTestApp()
+  return withStores(await openTestApp())
+}
+
+/** Gives a shop a few places and parts. */
+export async function withStores<App extends TestApp>(app: App): Promise<App & StockShop> {
   const { manager } = app
   const main = await aPlace(manager, { name: 'انبار مرکزی' })
   const bin = await aPlace(manager, { name: 'قفسهٔ ۱', kind: 'bin', parentId: main.id })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allProcedures } from '../../support/procedures'
+import { faultsOf } from '../../support/stock-documents'
 import { asSeen } from './as-seen'
 import { type Call, callsOf, expectHarmless } from './harmless-call'
 import { bloated, nonsense, spoiled } from './nonsense'
@@ -16,6 +17,12 @@ const areas = [...new Set(allProcedures().map(({ path }) => path.split('.')[0] ?
 
 /** Each of these hashes a password when its input is right, 72 ms of work on purpose. */
 const slow = new Set(['session.signIn', 'session.changePassword', 'staff.add', 'staff.resetPassword'])
+
+/** What these areas ask about lies in the warehouse, or does so too. */
+const warehouse = new Set([
+  ...['stock', 'purchasing', 'planning', 'partRequests', 'cores', 'counting'],
+  ...['repairs', 'papers', 'search', 'imports', 'staff'],
+])
 
 async function sendMany(shop: WatchedShop, call: Call, inputs: fc.Arbitrary<unknown>): Promise<void> {
   const numRuns = slow.has(call.path) ? Math.ceil(runs / 4) : runs
@@ -36,18 +43,19 @@ async function sendTooLong(shop: WatchedShop, call: Call): Promise<void> {
 
 describe('a call does no harm, whatever it carries', { timeout: patience }, () => {
   test.each(areas)('%s', async area => {
-    const shop = await openWatchedShop()
+    const shop = await openWatchedShop({ hasWarehouse: warehouse.has(area) })
     for (const call of callsOf(shop, area)) {
       await sendMany(shop, call, nonsense)
       await sendTooLong(shop, call)
       await sendMany(shop, call, call.inputs.chain(spoiled))
     }
     for (const call of callsOf(shop, area)) await sendMany(shop, call, call.inputs)
+    if (warehouse.has(area)) expect(await faultsOf(shop)).toEqual([])
     expect({}).not.toHaveProperty('isPoisoned')
   })
 
   test('of any kind, in any order', async () => {
-    const shop = await openWatchedShop()
+    const shop = await openWatchedShop({ hasWarehouse: true })
     const any = fc
       .constantFrom(...callsOf(shop))
       .chain(call => fc.oneof(call.inputs, call.inputs.chain(spoiled)).map(input => ({ call, input })))
@@ -55,6 +63,7 @@ describe('a call does no harm, whatever it carries', { timeout: patience }, () =
       await expectHarmless(shop, call, await asSeen(shop, call, input))
     })
     await fc.assert(property, { numRuns: runs * 25, ...chance, endOnFailure: true })
+    expect(await faultsOf(shop)).toEqual([])
     expect(await shop.client.settings.profile({})).toHaveProperty('shopName')
   })
 })

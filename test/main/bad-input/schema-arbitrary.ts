@@ -18,21 +18,26 @@ type CheckDef = $ZodCheckDef & {
 }
 
 /** Values that hit something: ids of stored rows, texts that a shop uses. */
-export type Known = { readonly ids: readonly string[]; readonly texts: readonly string[] }
+export type Known = {
+  readonly ids: readonly string[]
+  readonly texts: readonly string[]
+  /** Ids of rows that a field of this name is about; none where the name says nothing. */
+  readonly idsAt: (field: string) => readonly string[]
+}
 
 /** Inputs of the shape that a schema asks for. Most are well formed; whether they make sense is for the program to say. */
-export function arbitraryOf(schema: $ZodType, known: Known): fc.Arbitrary<unknown> {
+export function arbitraryOf(schema: $ZodType, known: Known, field = ''): fc.Arbitrary<unknown> {
   // The definition of every kind of schema carries what `Def` lists for its kind.
   const def = schema._zod.def as Def
   const inner = (part: $ZodType | undefined): fc.Arbitrary<unknown> => {
     if (!part) throw new Error(`a schema of type ${def.type} without its part`)
-    return arbitraryOf(part, known)
+    return arbitraryOf(part, known, field)
   }
   switch (def.type) {
     case 'object':
       return objectOf(def.shape ?? {}, known)
     case 'string':
-      return textOf(def, known)
+      return textOf(def, known, field)
     case 'number':
       return wholeNumber(def)
     case 'boolean':
@@ -56,7 +61,7 @@ export function arbitraryOf(schema: $ZodType, known: Known): fc.Arbitrary<unknow
 }
 
 function objectOf(shape: Readonly<Record<string, $ZodType>>, known: Known): fc.Arbitrary<unknown> {
-  const fields = Object.entries(shape).map(([key, field]) => [key, arbitraryOf(field, known)] as const)
+  const fields = Object.entries(shape).map(([key, field]) => [key, arbitraryOf(field, known, key)] as const)
   return fc.record(Object.fromEntries(fields))
 }
 
@@ -89,8 +94,8 @@ const days = ['2026-11-22', '2026-11-25', '0000-01-01', '9999-12-31', '2024-02-2
 
 const zones = ['Asia/Tehran', 'UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Etc/GMT+12']
 
-function textOf(def: Def, { ids, texts }: Known): fc.Arbitrary<string> {
-  if (def.format === 'uuid') return fc.oneof(fc.constantFrom(...ids), fc.uuid())
+function textOf(def: Def, { ids, texts, idsAt }: Known, field: string): fc.Arbitrary<string> {
+  if (def.format === 'uuid') return idOf({ ids, meant: idsAt(field) })
   if (def.format === 'date') return fc.constantFrom(...days)
   const { min = 0, max = 1000 } = limits(def)
   const free = fc.string({ unit: 'grapheme', maxLength: Math.min(max, 40) })
@@ -98,4 +103,11 @@ function textOf(def: Def, { ids, texts }: Known): fc.Arbitrary<string> {
   const meant = fc.constantFrom(...texts, ...ids, ...zones, 'IR', 'ZZ', '["a",1]', '[1,2]', '[]', '')
   const sized = (text: string): string => text.slice(0, max).padEnd(min, 'x')
   return fc.oneof({ arbitrary: meant, weight: 4 }, { arbitrary: free, weight: 2 }, full).map(sized)
+}
+
+/** Where it is known what a field is about, calls come as far as the rows; elsewhere any row will do. */
+function idOf({ ids, meant }: { readonly ids: readonly string[]; readonly meant: readonly string[] }) {
+  const any = fc.oneof(fc.constantFrom(...ids), fc.uuid())
+  if (meant.length === 0) return any
+  return fc.oneof({ arbitrary: fc.constantFrom(...meant), weight: 6 }, { arbitrary: any, weight: 1 })
 }

@@ -17,6 +17,7 @@ import { recordingPrinter } from '../../support/recording-printer'
 import { openTestApp, type TestApp } from '../../support/test-app'
 import { aCard, activate, aPolicy, issueCodes } from '../../support/warranty'
 import type { Known } from './schema-arbitrary'
+import { furnishWarehouse } from './warehouse'
 
 /** A digest of the rows of each table. */
 export type Digests = Readonly<Record<string, string>>
@@ -31,10 +32,11 @@ export type WatchedShop = TestApp &
   }
 
 /** A shop in the middle of its work, its manager at a real port, and its database watched from outside. */
-export async function openWatchedShop(): Promise<WatchedShop> {
+export async function openWatchedShop({ hasWarehouse = false } = {}): Promise<WatchedShop> {
   const t = await openTestApp({ printer: recordingPrinter() })
   const managerId = (await t.manager.session.current({})).staff?.id ?? ''
   await furnish(t)
+  if (hasWarehouse) await furnishWarehouse(t)
   const session: Session = { staffId: managerId }
   const watcher = knex({
     client: 'sqlite3',
@@ -137,17 +139,65 @@ const idTables = [
 ]
 const actTables = ['repair_charges', 'handovers', 'command_log']
 
+const warehouseTables = [
+  'parts',
+  'stock_places',
+  'stock_documents',
+  'part_requests',
+  'part_uses',
+  'cores',
+  'stock_counts',
+  'stock_count_lines',
+  'suppliers',
+  'purchase_orders',
+  'purchase_order_lines',
+  'supplier_returns',
+  'supplier_return_lines',
+]
+
+/** Which table the ids of a field are of, by how the name of the field begins. */
+const fieldTables: Readonly<Record<string, string>> = {
+  part: 'parts',
+  substitute: 'parts',
+  place: 'stock_places',
+  homePlace: 'stock_places',
+  parent: 'stock_places',
+  from: 'stock_places',
+  to: 'stock_places',
+  document: 'stock_documents',
+  dispatch: 'stock_documents',
+  request: 'part_requests',
+  use: 'part_uses',
+  core: 'cores',
+  count: 'stock_counts',
+  line: 'stock_count_lines',
+  supplier: 'suppliers',
+  order: 'purchase_orders',
+  orderLine: 'purchase_order_lines',
+  return: 'supplier_returns',
+  returnLine: 'supplier_return_lines',
+  repair: 'repairs',
+  technician: 'staff',
+  holder: 'staff',
+}
+
 async function knownOf(db: Knex): Promise<Known> {
   const ids: string[] = []
-  for (const table of [...idTables, ...actTables]) {
-    ids.push(...(await db(table).orderByRaw('rowid desc').limit(6).pluck('id')))
+  const idsOf = new Map<string, readonly string[]>()
+  for (const table of [...idTables, ...actTables, ...warehouseTables]) {
+    const found: string[] = await db(table).orderByRaw('rowid desc').limit(6).pluck('id')
+    ids.push(...found)
+    idsOf.set(table, found)
   }
+  const idsAt = (field: string) => idsOf.get(fieldTables[field.replace(/Ids?$/, '')] ?? '') ?? []
   const texts = [
     ...(await db('repairs').pluck('number')),
     ...(await db('repairs').pluck('receipt_code')),
     ...(await db('devices').whereNotNull('serial_no').pluck('serial_no')),
     ...(await db('warranty_cards').pluck('number')),
     ...(await db('customers').whereNotNull('phone').pluck('phone')),
+    ...(await db('parts').pluck('number')),
+    ...(await db('part_units').pluck('serial_no')),
     ...[
       '۰۹۱۲۳۴۵۶۷۸۹',
       '02188765432',
@@ -158,5 +208,5 @@ async function knownOf(db: Knex): Promise<Known> {
       'sara',
     ],
   ]
-  return { ids, texts }
+  return { ids, texts, idsAt }
 }
