@@ -1,29 +1,41 @@
+import { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
-import type { Order, OrderLine } from '#shared/purchasing/order'
-import type { PartRef, SupplierPart } from '#shared/purchasing/supplier'
+import { type Order, orderLineSchema } from '#shared/purchasing/order'
+import { partRefSchema, type SupplierPart, supplierPartSchema } from '#shared/purchasing/supplier'
 import { costOf } from '#shared/stock/cost-of'
 import { stepsPerUnit } from '#shared/stock/units'
 
-/** A line of an order that is being written. */
-export type DraftLine = Pick<OrderLine, 'note' | 'repair' | 'requestId' | 'needs'> & {
-  readonly key: string
-  /** That of the line where it was stored already. */
-  readonly id: Id | undefined
-  readonly part: PartRef
-  /** Steps of the unit; null while empty, not a number while what is typed is none. */
-  readonly quantity: number | null
-  /** What was asked for before it was rounded up to whole packs. */
-  readonly wanted: number | null
-  readonly unitPrice: number | null
-  /** On which terms the supplier sells the part; null where the part is not in the supplier's list. */
-  readonly terms: SupplierPart | null
-}
+const draftLineSchema = orderLineSchema
+  .pick({ note: true, repair: true, requestId: true, needs: true })
+  .extend({
+    key: z.string(),
+    /** That of the line where it was stored already. */
+    id: z.string().optional(),
+    part: partRefSchema,
+    /** Steps of the unit; null while empty, not a number while what is typed is none. */
+    quantity: z.number().nullable(),
+    /** What was asked for before it was rounded up to whole packs. */
+    wanted: z.number().nullable(),
+    unitPrice: z.number().nullable(),
+    /** On which terms the supplier sells the part; null where the part is not in the supplier's list. */
+    terms: supplierPartSchema.nullable(),
+  })
 
-export type OrderForm = {
-  readonly supplierId: Id | null
-  readonly note: string
-  readonly lines: readonly DraftLine[]
-}
+/** A line of an order that is being written. */
+export type DraftLine = Readonly<z.infer<typeof draftLineSchema>>
+
+export const orderFormSchema = z.object({
+  /** Kept until the order is saved: the same form sent twice makes one order. */
+  commandId: z.uuid(),
+  /** That of the order as the form began with it; 0 for a new one. */
+  version: z.int(),
+  supplierId: z.string().nullable(),
+  note: z.string(),
+  lines: z.array(draftLineSchema),
+})
+
+/** An order as it stands on the screen, finished or not. */
+export type OrderForm = Readonly<z.infer<typeof orderFormSchema>>
 
 type NewLine = Pick<DraftLine, 'part' | 'terms'> & Partial<Pick<DraftLine, 'repair' | 'requestId'>>
 
@@ -46,10 +58,12 @@ export function draftLine({ part, terms, repair = null, requestId = null }: NewL
 
 /** An order as it stands, to be changed. */
 export function formOf(
-  { supplier, note, items }: Order,
+  { supplier, note, items, version }: Order,
   termsOf: (partId: Id) => SupplierPart | null,
 ): OrderForm {
   return {
+    commandId: crypto.randomUUID(),
+    version,
     supplierId: supplier.id,
     note,
     lines: items.map(item => ({
@@ -116,8 +130,10 @@ export function priceOf({ quantity, unitPrice, part }: DraftLine): number | null
 }
 
 /** The order as it would be sent, right or not. */
-export function orderValues({ supplierId, note, lines }: OrderForm) {
+export function orderValues({ commandId, version, supplierId, note, lines }: OrderForm) {
   return {
+    commandId,
+    version,
     supplierId,
     note,
     lines: lines.map(({ id, part, quantity, unitPrice, note: own, repair, requestId }) => ({

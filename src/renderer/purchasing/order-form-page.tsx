@@ -2,20 +2,17 @@ import { Skeleton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 import { type Id, idSchema } from '#shared/kernel/ids'
-import type { Order } from '#shared/purchasing/order'
 import { useApi } from '../api/api-context'
+import { useKeptDraft } from '../api/use-draft'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { ltrText } from '../ui/ltr-text'
-import { Page } from '../ui/page'
-import { OrderFormSheet } from './order-form'
-import type { OrderForm } from './order-form-model'
-import { useOrderForm } from './order-form-state'
-import { orderPath } from './places'
+import { emptyOrder, orderDrafts } from './order-draft'
+import { type Begun, OpenOrder } from './order-form-open'
 import { useFormOfOrder, useFormOfWish, type Wish } from './use-first-form'
 
 /** The form of an order that is not there yet, with what the address says of it. */
@@ -35,7 +32,7 @@ export function NewOrderPage() {
     return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   }
   if (!initial) return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
-  return <OpenOrder key={search.toString()} title={title} initial={initial} order={undefined} />
+  return <KeptOrder key={search.toString()} title={title} initial={initial} orderId={undefined} />
 }
 
 /** The form of a draft. */
@@ -52,25 +49,16 @@ export function EditOrderPage({ id }: { readonly id: Id }) {
     return error || formError ? <ErrorNote error={error ?? formError} /> : <Skeleton height={560} m="md" />
   }
   const title = t('purchasing.form.editTitle', { number: ltrText(digits(order.number)) })
-  return <OpenOrder key={order.version} title={title} initial={initial} order={order} />
+  return <KeptOrder key={order.version} title={title} initial={initial} orderId={id} />
 }
 
-type OpenProps = {
-  readonly title: string
-  readonly initial: OrderForm
-  readonly order: Order | undefined
-}
+type KeptProps = Omit<Begun, 'fresh'> & { readonly title: string }
 
-function OpenOrder({ title, initial, order }: OpenProps) {
-  const [, navigate] = useLocation()
-  const state = useOrderForm({
-    initial,
-    order,
-    onSaved: ({ id }) => navigate(orderPath(id), { replace: true }),
-  })
-  return (
-    <Page title={title}>
-      <OrderFormSheet state={state} label={title} />
-    </Page>
-  )
+/** Waits for what the person had left unfinished. */
+function KeptOrder(props: KeptProps) {
+  const draft = useKeptDraft(orderDrafts)
+  const { initial, orderId } = props
+  if (draft === undefined) return <Skeleton height={560} m="md" />
+  const fresh = () => (orderId === undefined ? emptyOrder() : { ...initial, commandId: crypto.randomUUID() })
+  return <OpenOrder {...props} fresh={fresh} kept={draft?.form ?? []} savedAt={draft?.savedAt ?? null} />
 }

@@ -8,8 +8,10 @@ import type { Id } from '#shared/kernel/ids'
 import type { Order } from '#shared/purchasing/order'
 import { useApi } from '../api/api-context'
 import { useKeptDraft } from '../api/use-draft'
+import { type Listed, useListedKeeper } from '../api/use-listed-draft'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
+import type { ReceiptForm } from '../stock/receive-draft'
 import type { ReceiveState } from '../stock/receive-form-state'
 import { OpenReceipt, usualPlaceOf } from '../stock/receive-open'
 import { usePlaces } from '../stock/use-places'
@@ -19,7 +21,7 @@ import { ltrText } from '../ui/ltr-text'
 import { Page } from '../ui/page'
 import { actsOf } from './order-act-rules'
 import { receiptOf, resumedReceipt, withAllThatIsLeft } from './order-receipt'
-import { orderReceiptDrafts, useOrderReceiptKeeper } from './order-receive-draft'
+import { orderReceiptDrafts } from './order-receive-draft'
 import { OrderReceivedPanel } from './order-received-panel'
 import { orderPath } from './places'
 import { SupplierLink } from './supplier-link'
@@ -79,7 +81,7 @@ function Receipt({ order, onSaved }: ReceiptProps) {
 }
 
 type CountedProps = ReceiptProps & {
-  readonly kept: Parameters<typeof useOrderReceiptKeeper>[1]
+  readonly kept: Listed<ReceiptForm>
   readonly savedAt: string | null
   readonly usualPlaceId: Id | null
 }
@@ -87,8 +89,8 @@ type CountedProps = ReceiptProps & {
 function CountedReceipt({ order, onSaved, kept, savedAt, usualPlaceId }: CountedProps) {
   const target = useOrderTarget(order)
   // What this page keeps itself comes back as a draft: it begins once.
-  const [own] = useState(() => kept.find(({ orderId }) => orderId === order.id))
-  const keeper = useOrderReceiptKeeper(order.id, kept)
+  const [own] = useState(() => kept.find(({ of }) => of === order.id))
+  const keeper = useListedKeeper(orderReceiptDrafts, { of: order.id, kept })
   const fresh = () => receiptOf(order, { commandId: crypto.randomUUID(), placeId: usualPlaceId })
   return (
     <OpenReceipt

@@ -1,69 +1,50 @@
-import { Paper, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconTruckReturn } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '#shared/stock/place'
-import { useApi } from '../api/api-context'
-import { moveOnWithEnter } from '../check-in/field-order'
 import { useFormat } from '../i18n/use-format'
-import { useScanTarget } from '../search/use-scan-target'
 import { linePartOf } from '../stock/line-model'
 import { useLineScan } from '../stock/line-scan'
 import { MoveLines } from '../stock/move-lines'
-import { PartFinder } from '../stock/part-finder'
 import { PlaceSelect } from '../stock/place-select'
 import { usePlaces } from '../stock/use-places'
-import { EmptyState } from '../ui/empty-state'
-import { ErrorNote } from '../ui/error-note'
 import { FooterButton } from '../ui/footer-button'
 import { ltrText } from '../ui/ltr-text'
-import { PageFooter } from '../ui/page-footer'
+import { BuyingHead, BuyingSheet, HeadText } from './buying-sheet'
 import type { SendBackState } from './send-back-state'
-import { SupplierSelect } from './supplier-select'
 
-type Props = { readonly state: SendBackState }
+type Props = {
+  readonly state: SendBackState
+  /** What became of the draft, with a way back. */
+  readonly note: ReactNode
+  readonly onLeave: () => void
+}
 
 /** Scan after scan makes a return; Ctrl and Enter send it from anywhere. */
-export function SendBackForm({ state }: Props) {
+export function SendBackForm({ state, ...sheet }: Props) {
   const { t } = useTranslation()
-  const { lines, submit } = state
-  const scan = useReturnScan(state)
-  useScanTarget(code => {
-    scan(code)
-    return true
-  })
+  const { lines, isSaving, submit } = state
   return (
-    <form
-      ref={state.root}
-      noValidate
-      aria-label={t('purchasing.sendBack.title')}
-      style={{ display: 'contents' }}
-      onKeyDown={moveOnWithEnter}
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
+    <BuyingSheet
+      {...sheet}
+      state={state}
+      label={t('purchasing.sendBack.title')}
+      onScan={useReturnScan(state)}
+      head={<Head state={state} />}
+      lines={lines.lines.length > 0 && <MoveLines move={state} />}
+      emptyIcon={<IconTruckReturn />}
+      finder={{
+        label: t('stockDocuments.lookup.find'),
+        hint: t('stockDocuments.lookup.hint'),
+        onPick: part => lines.addPart(linePartOf(part)),
       }}
-    >
-      <Head state={state} />
-      <Paper withBorder p="sm">
-        <Stack gap="xs">
-          {lines.lines.length > 0 ? (
-            <MoveLines move={state} />
-          ) : (
-            <EmptyState icon={<IconTruckReturn />} text={t('purchasing.form.empty')} />
-          )}
-          <Finder state={state} />
-        </Stack>
-      </Paper>
-      <PageFooter
-        note={<ErrorNote error={state.unplacedError} />}
-        action={
-          <FooterButton loading={state.isSaving} data-stop onPress={submit}>
-            {t('purchasing.sendBack.save')}
-          </FooterButton>
-        }
-      />
-    </form>
+      action={
+        <FooterButton loading={isSaving} data-stop onPress={submit}>
+          {t('purchasing.sendBack.save')}
+        </FooterButton>
+      }
+    />
   )
 }
 
@@ -92,23 +73,17 @@ function useReturnScan({ lines, patch }: SendBackState): (code: string) => void 
   })
 }
 
-function Head({ state: { form, patch, mistakes } }: Props) {
+function Head({ state: { form, patch, mistakes } }: Pick<Props, 'state'>) {
   const { t } = useTranslation()
   const { number } = useFormat()
   return (
-    <SimpleGrid cols={4} spacing="sm">
-      <SupplierSelect
-        openOnFocus={false}
-        label={t('purchasing.fields.supplier')}
-        placeholder={t('purchasing.form.supplierHint')}
-        description={
-          form.order && t('purchasing.sendBack.ofOrder', { number: ltrText(number(form.order.number)) })
-        }
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={form.supplierId}
-        onChange={supplierId => patch({ supplierId, order: null })}
-        error={mistakes.get('supplierId')}
-      />
+    <BuyingHead
+      cols={4}
+      supplierId={form.supplierId}
+      onSupplier={supplierId => patch({ supplierId, order: null })}
+      about={form.order && t('purchasing.sendBack.ofOrder', { number: ltrText(number(form.order.number)) })}
+      mistakes={mistakes}
+    >
       <PlaceSelect
         openOnFocus={false}
         label={t('purchasing.sendBack.from')}
@@ -118,21 +93,21 @@ function Head({ state: { form, patch, mistakes } }: Props) {
         of={isSendingPlace}
         error={fromMistake()}
       />
-      <TextInput
+      <HeadText
         label={t('purchasing.sendBack.reason')}
         maxLength={200}
         value={form.reason}
         error={mistakes.get('reason')}
-        onChange={event => patch({ reason: event.currentTarget.value })}
+        onChange={reason => patch({ reason })}
       />
-      <TextInput
+      <HeadText
         label={t('purchasing.sendBack.reference')}
         maxLength={120}
         value={form.reference}
         error={mistakes.get('reference')}
-        onChange={event => patch({ reference: event.currentTarget.value })}
+        onChange={reference => patch({ reference })}
       />
-    </SimpleGrid>
+    </BuyingHead>
   )
 
   /** Every line lies in the same place: what is wrong with one's is wrong with all. */
@@ -141,20 +116,4 @@ function Head({ state: { form, patch, mistakes } }: Props) {
       .map((_, index) => mistakes.get(`lines.${index}.fromId`))
       .find(mistake => mistake !== undefined)
   }
-}
-
-function Finder({ state: { lines, mistakes } }: Props) {
-  const { t } = useTranslation()
-  const { client } = useApi()
-  const add = async (id: string) => lines.addPart(linePartOf(await client.stock.part({ id })))
-  return (
-    <div style={{ maxWidth: 560 }}>
-      <PartFinder
-        label={t('stockDocuments.lookup.find')}
-        placeholder={t('stockDocuments.lookup.hint')}
-        error={mistakes.get('lines')}
-        onPick={({ id }) => void add(id)}
-      />
-    </div>
-  )
 }

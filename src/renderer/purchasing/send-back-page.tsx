@@ -2,12 +2,15 @@ import { Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
 import { idSchema } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
+import { type KeptDraft, useDraftKeeper, useKeptDraft } from '../api/use-draft'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
+import { DraftNote, useDraftSheet } from '../stock/draft-sheet'
 import { linePartOf, withPiece } from '../stock/line-model'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
@@ -15,20 +18,29 @@ import { ltrText } from '../ui/ltr-text'
 import { Page } from '../ui/page'
 import { returnPath } from './places'
 import { SendBackForm } from './send-back-form'
-import { type SendBackValues, useSendBack } from './send-back-state'
+import {
+  emptyReturn,
+  isUntouchedReturn,
+  returnDraft,
+  type SendBackValues,
+  withAsked,
+} from './send-back-model'
+import { useSendBack } from './send-back-state'
 
 /** Sends parts back to their supplier: they leave the stock, and wait for their end (rule J3). */
 export function SendBackPage() {
   const { t } = useTranslation()
   const [search] = useSearchParams()
   const { data: initial, error } = useAskedReturn(search)
+  const draft = useKeptDraft(returnDraft)
   if (!useMay()('purchasing.order')) {
     return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   }
-  if (!initial) return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
+  if (!initial || draft === undefined)
+    return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
   return (
     <Page title={t('purchasing.sendBack.title')}>
-      <OpenReturn key={search.toString()} initial={initial} />
+      <KeptReturn key={search.toString()} asked={initial} draft={draft} />
     </Page>
   )
 }
@@ -48,24 +60,69 @@ function useAskedReturn(search: URLSearchParams) {
         wish.partId && client.stock.part({ id: wish.partId }),
       ])
       return {
+        ...emptyReturn(),
         supplierId: wish.supplierId ?? (order ? order.supplier.id : null),
         order: order ? { id: order.id, number: order.number } : null,
-        fromId: null,
-        reason: '',
-        reference: '',
         lines: part ? withPiece([], linePartOf(part)) : [],
       }
     },
   })
 }
 
-function OpenReturn({ initial }: { readonly initial: SendBackValues }) {
+type KeptProps = { readonly asked: SendBackValues; readonly draft: KeptDraft<SendBackValues> | null }
+
+/** What this page keeps itself comes back as a draft: it begins once. */
+function KeptReturn({ asked, draft }: KeptProps) {
+  const [beginning] = useState(() => beginningOf(asked, draft))
+  return <OpenReturn {...beginning} />
+}
+
+type Beginning = {
+  readonly initial: SendBackValues
+  readonly restoredAt: string | null
+  /** A draft of another return than the address asks for. */
+  readonly putAside: SendBackValues | undefined
+}
+
+function beginningOf(asked: SendBackValues, draft: KeptDraft<SendBackValues> | null): Beginning {
+  if (!draft) return { initial: asked, restoredAt: null, putAside: undefined }
+  const form = withAsked(draft.form, asked)
+  return form
+    ? { initial: form, restoredAt: draft.savedAt, putAside: undefined }
+    : { initial: asked, restoredAt: null, putAside: draft.form }
+}
+
+/** The form from its draft or its beginning until what it says has left the stock. */
+function OpenReturn({ initial, restoredAt, putAside }: Beginning) {
   const { t } = useTranslation()
   const { number: digits } = useFormat()
   const [, navigate] = useLocation()
-  const state = useSendBack(initial, ({ id, number }) => {
-    notifications.show({ message: t('purchasing.sendBack.saved', { number: ltrText(digits(number)) }) })
-    navigate(returnPath(id))
+  const keeper = useDraftKeeper(returnDraft)
+  const sheet = useDraftSheet(keeper, { restoredAt, putAside })
+  const state = useSendBack({
+    initial,
+    onChange: sheet.onChange,
+    onSend: keeper.keepNow,
+    onSaved: ({ id, number }) => {
+      keeper.discard()
+      notifications.show({ message: t('purchasing.sendBack.saved', { number: ltrText(digits(number)) }) })
+      navigate(returnPath(id))
+    },
   })
-  return <SendBackForm state={state} />
+  return (
+    <SendBackForm
+      key={sheet.key}
+      state={state}
+      onLeave={keeper.flush}
+      note={
+        <DraftNote
+          sheet={sheet}
+          form={state.form}
+          isUntouched={isUntouchedReturn(state.form)}
+          fresh={emptyReturn}
+          write={state.patch}
+        />
+      }
+    />
+  )
 }

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Id } from '#shared/kernel/ids'
 import type { Order } from '#shared/purchasing/order'
 import { useApi } from '../api/api-context'
+import { emptyOrder } from './order-draft'
 import { draftLine, formOf, type OrderForm } from './order-form-model'
 import { useTermsOf } from './use-terms-of'
 
@@ -26,7 +27,7 @@ export function useFormOfWish(wish: Wish): UseQueryResult<OrderForm> {
     ...once,
     queryKey: ['order-form', wish],
     queryFn: async () => {
-      const empty: OrderForm = { supplierId, note: '', lines: [] }
+      const empty: OrderForm = { ...emptyOrder(), supplierId }
       if (partId === null) return empty
       const [part, { terms, usual }, repair] = await Promise.all([
         client.stock.part({ id: partId }),

@@ -1,4 +1,4 @@
-import type { DraftKind } from '../api/use-draft'
+import { draftOf } from '../api/draft-kind'
 import { emptyMove, type MoveForm, moveFormSchema } from './move-form'
 
 /** Whether nothing has been filled in that would be worth keeping; act and places are soon said again. */
@@ -7,18 +7,7 @@ export function isUntouchedMove(form: MoveForm): boolean {
 }
 
 /** Half-filled movements of parts. */
-export const moveDraft: DraftKind<MoveForm> = {
-  name: 'stock_move',
-  write: JSON.stringify,
-  read: body => {
-    try {
-      return moveFormSchema.safeParse(JSON.parse(body)).data
-    } catch {
-      return undefined
-    }
-  },
-  isUntouched: isUntouchedMove,
-}
+export const moveDraft = draftOf({ name: 'stock_move', schema: moveFormSchema, isUntouched: isUntouchedMove })
 
 /** The same act begun anew, as another document. */
 export function movedAnew({ act }: MoveForm): MoveForm {

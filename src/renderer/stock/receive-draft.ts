@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { costOf } from '#shared/stock/cost-of'
-import type { DraftKind } from '../api/use-draft'
+import { draftOf } from '../api/draft-kind'
 import { type Line, lineSchema, quantityOf } from './line-model'
 
 export const receiptFormSchema = z.object({
@@ -29,18 +29,7 @@ export function isUntouched(form: ReceiptForm): boolean {
   return JSON.stringify(form) === JSON.stringify(emptyReceipt(form))
 }
 
-export const receiptDraft: DraftKind<ReceiptForm> = {
-  name: 'stock_receipt',
-  write: JSON.stringify,
-  read: body => {
-    try {
-      return receiptFormSchema.safeParse(JSON.parse(body)).data
-    } catch {
-      return undefined
-    }
-  },
-  isUntouched,
-}
+export const receiptDraft = draftOf({ name: 'stock_receipt', schema: receiptFormSchema, isUntouched })
 
 /** The receipt with these lines of it as they would be sent, right or not. */
 export function receiptValues(

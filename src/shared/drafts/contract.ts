@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { command, query } from '../contract/procedure'
 
-const draftForms = ['check_in', 'stock_receipt', 'order_receipt', 'stock_move'] as const
+const draftForms = [
+  'check_in',
+  'stock_receipt',
+  'order_receipt',
+  'stock_move',
+  'purchase_order',
+  'supplier_return',
+] as const
 export type DraftForm = (typeof draftForms)[number]
 
 /** A receipt of hundreds of lines with a serial for each piece is the longest. */
