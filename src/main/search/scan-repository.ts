@@ -11,17 +11,24 @@ export type ScannedCode = {
   readonly phone: string | null
   /** Of a part's number or barcode, or of a place of the stock. */
   readonly stockKey: string | null
+  /** Of an order or a return: its number in whole. */
+  readonly buyingNumber: string | null
 }
 
 export type Scanned =
   | { readonly kind: 'receipt' | 'number'; readonly id: Id; readonly repairKind: StatusKind }
-  | { readonly kind: 'device' | 'customer' | 'part' | 'place'; readonly id: Id }
+  | {
+      readonly kind: 'device' | 'customer' | 'part' | 'place' | 'order' | 'return'
+      readonly id: Id
+    }
 
 type Row = { readonly kind: Scanned['kind']; readonly id: string; readonly repair_kind: StatusKind | null }
 
 /** Everything that has this code, in the order in which it counts; one statement over unique indexes. */
 export async function findScanned(db: Knex, code: ScannedCode): Promise<readonly Scanned[]> {
-  const { receiptCode, number, identity, phone, stockKey } = code
+  const { receiptCode, number, identity, phone, stockKey, buyingNumber } = code
+  // A prefix is written in either case, and nearly always typed in the smaller one.
+  const numbers = [buyingNumber, buyingNumber?.toUpperCase() ?? null]
   const rows: Row[] = await db.raw(
     `select 1 as place, 'receipt' as kind, id, kind as repair_kind, seq from repairs where receipt_code = ?
      union all select 2, 'number', id, kind, seq from repairs where number_value = ? and number like '%' || ?
@@ -33,6 +40,8 @@ export async function findScanned(db: Knex, code: ScannedCode): Promise<readonly
        join parts on parts.id = part_barcodes.part_id where code_key = ?
      union all select 8, 'part', id, null, seq from parts where number_key = ?
      union all select 9, 'place', id, null, seq from stock_places where code_key = ?
+     union all select 10, 'order', id, null, seq from purchase_orders where number in (?, ?)
+     union all select 11, 'return', id, null, seq from supplier_returns where number in (?, ?)
      order by place, seq desc limit 10`,
     [
       receiptCode,
@@ -45,6 +54,8 @@ export async function findScanned(db: Knex, code: ScannedCode): Promise<readonly
       stockKey,
       stockKey,
       stockKey,
+      ...numbers,
+      ...numbers,
     ],
   )
   return rows.map(toScanned)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context'
 import type { Client } from '../api/connect'
+import { orderPath, returnPath } from '../purchasing/places'
 import { useMay } from '../shell/session'
 import { partPath, placePath } from '../stock/stock-places'
 import { ltrText } from '../ui/ltr-text'
@@ -40,6 +41,8 @@ export function useOpenCode(): (code: string) => void {
   const openOfStock = (found: Scanned, code: string) => {
     if (found.kind === 'part') goTo(partPath(found.partId))
     else if (found.kind === 'place') goTo(placePath(found.placeId))
+    else if (found.kind === 'order') goTo(orderPath(found.orderId))
+    else if (found.kind === 'return') goTo(returnPath(found.returnId))
     else
       notifications.show({
         color: 'orange',

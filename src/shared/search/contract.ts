@@ -38,7 +38,7 @@ export const searchContract = {
       }),
     ),
   /** What a scanned code opens; `unknown` where nothing has it. */
-  scan: query('signed_in', 'repairs', 'customers', 'devices', 'stock')
+  scan: query('signed_in', 'repairs', 'customers', 'devices', 'stock', 'purchasing')
     .input(z.object({ code: line(200) }))
     .output(
       z.discriminatedUnion('kind', [
@@ -52,6 +52,8 @@ export const searchContract = {
         z.object({ kind: z.literal('customer'), customerId: idSchema }),
         z.object({ kind: z.literal('part'), partId: idSchema }),
         z.object({ kind: z.literal('place'), placeId: idSchema }),
+        z.object({ kind: z.literal('order'), orderId: idSchema }),
+        z.object({ kind: z.literal('return'), returnId: idSchema }),
         z.object({ kind: z.literal('unknown') }),
       ]),
     ),

@@ -7,7 +7,7 @@ export function scan(code: string): void {
   onTestFinished(watchScanner())
   const keys = [...code].map(character => ({
     key: character,
-    code: /\d/.test(character) ? `Digit${character}` : `Key${character}`,
+    code: codeOf(character),
     shiftKey: /[A-Z]/.test(character),
   }))
   for (const [index, key] of [...keys, { key: 'Enter', code: 'Enter', shiftKey: false }].entries()) {
@@ -15,4 +15,9 @@ export function scan(code: string): void {
     Object.defineProperty(event, 'timeStamp', { value: 1000 + index * 10 })
     fireEvent(document.body, event)
   }
+}
+
+function codeOf(character: string): string {
+  if (character === '-') return 'Minus'
+  return /\d/.test(character) ? `Digit${character}` : `Key${character}`
 }
