@@ -14,6 +14,9 @@ import { HandOverPage } from './handover/hand-over-page'
 import { CardPrintPage } from './papers/card-print-page'
 import { CountPrintPage } from './papers/count-print-page'
 import { LabelPrintPage } from './papers/label-print-page'
+import { OrderPrintPage } from './papers/order-print-page'
+import { PickPrintPage } from './papers/pick-print-page'
+import { ReturnPrintPage } from './papers/return-print-page'
 import { StatementPrintPage } from './papers/statement-print-page'
 import { EditOrderPage, NewOrderPage } from './purchasing/order-form-page'
 import { OrderPage } from './purchasing/order-page'
@@ -97,8 +100,11 @@ export function Routes() {
           <Route path="/stock/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
           <Route path="/stock/orders/:id/edit">{({ id }) => <EditOrderPage key={id} id={id} />}</Route>
           <Route path="/stock/orders/:id/receive">{({ id }) => <OrderReceivePage key={id} id={id} />}</Route>
+          <Route path="/stock/orders/:id/print">{({ id }) => <OrderPrintPage key={id} id={id} />}</Route>
+          <Route path="/stock/pick/print" component={PickPrintPage} />
           <Route path="/stock/returns/new" component={SendBackPage} />
           <Route path="/stock/returns/:id">{({ id }) => <ReturnPage key={id} id={id} />}</Route>
+          <Route path="/stock/returns/:id/print">{({ id }) => <ReturnPrintPage key={id} id={id} />}</Route>
           <Route path="/catalogue" component={CataloguePage} />
           <Route path="/staff" component={StaffPage} />
           <Route path="/settings" component={SettingsPage} />

@@ -13,7 +13,7 @@ const ownNames =
   /^(imports\.(rejects|template|partTemplate)File|imports\.exported\.\w+|stock\.places\.bagOf)$/
 
 /** Groups of texts of papers, which main takes as whole objects. */
-const onPaper = new Set(['printed', 'card', 'statement', 'count', 'labels'])
+const onPaper = new Set(['printed', 'card', 'statement', 'count', 'labels', 'order', 'pick', 'sentBack'])
 
 const sources = sourcesIn('src').filter(({ path }) => !/shared\/i18n\/(en|fa|ar)\//.test(path))
 const all = sources.map(({ text }) => text).join('\n')

@@ -14,10 +14,19 @@ const stop = 106
 const startA = 103
 const shift = { toC: 99, toB: 100, toA: 101 } as const
 
-/** What the bars in a picture say, read along one row of it after another; undefined where no row is a whole code. */
+/** What the bars in a picture say, read along one row of it after another; undefined where no row has a whole code. */
 export function code128In(picture: PNG): string | undefined {
   for (let y = 0; y < picture.height; y += 1) {
-    const signs = signsOf(runsIn(picture, y))
+    const text = textIn(runsIn(picture, y))
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+/** Letters and other codes may stand beside the bars. */
+function textIn(runs: readonly number[]): string | undefined {
+  for (let from = 0; from + 25 <= runs.length; from += 2) {
+    const signs = signsFrom(runs, from)
     const text = signs && textOf(signs)
     if (text !== undefined) return text
   }
@@ -38,14 +47,16 @@ function runsIn({ width, data }: PNG, y: number): readonly number[] {
   return was ? runs : runs.slice(0, -1)
 }
 
-/** A row through letters has other runs than six for each sign and seven for the last. */
-function signsOf(runs: readonly number[]): readonly number[] | undefined {
-  if (runs.length < 25 || runs.length % 6 !== 1) return undefined
+/** A sign is six runs, the last one seven; undefined where these are no signs from a start to a stop. */
+function signsFrom(runs: readonly number[], from: number): readonly number[] | undefined {
   const signs: number[] = []
-  for (let at = 0; at < runs.length - 7; at += 6)
-    signs.push(patterns.indexOf(normal(runs.slice(at, at + 6), 11)))
-  signs.push(patterns.indexOf(normal(runs.slice(-7), 13)))
-  return signs.includes(-1) || signs.at(-1) !== stop ? undefined : signs
+  for (let at = from; at + 7 <= runs.length; at += 6) {
+    if (patterns.indexOf(normal(runs.slice(at, at + 7), 13)) === stop) return [...signs, stop]
+    const sign = patterns.indexOf(normal(runs.slice(at, at + 6), 11))
+    if (sign === -1 || (signs.length === 0 && sign < startA)) return undefined
+    signs.push(sign)
+  }
+  return undefined
 }
 
 function normal(runs: readonly number[], modules: number): string {

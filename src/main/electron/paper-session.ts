@@ -1,5 +1,5 @@
 import { type Session, session } from 'electron'
-import { paperSecurityPolicy } from '../papers/render-paper'
+import { paperSecurityPolicy } from '../papers/paper-policy'
 
 // Another host than the app's own page: nothing here is ever trusted to speak to main.
 const paperOrigin = 'app://paper'

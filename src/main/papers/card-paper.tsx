@@ -1,6 +1,4 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { deviceName } from '#shared/devices/device-name'
-import { directionOf } from '#shared/kernel/locale'
 import type { CardLayout } from '#shared/papers/contract'
 import { cardCodeOf } from '#shared/warranty/card-number'
 import { lineKinds } from '#shared/warranty/line-kind'
@@ -8,10 +6,10 @@ import { counted, fillIn, verdictTexts } from '#shared/warranty/verdict-words'
 import { cardPaperStyles } from './card-paper-styles'
 import type { PrintedCard } from './card-repository'
 import { qrCode } from './codes'
+import { documentHtml } from './document-frame'
 import { type PaperFormat, paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
 import { Ltr } from './paper-parts'
-import { paperSecurityPolicy } from './render-paper'
 
 type Printing = {
   readonly cards: readonly PrintedCard[]
@@ -22,35 +20,23 @@ type Printing = {
 const cardsOfSheet = 8
 
 /** Warranty cards as one HTML document with its fonts and codes inside: sheets to cut up, or a label a page. */
-export function renderCards(printing: Printing): string {
-  const format = paperFormat(printing.shop)
-  return `<!doctype html>${renderToStaticMarkup(<CardDocument {...printing} format={format} />)}`
-}
-
-type Props = Printing & { readonly format: PaperFormat }
-
-function CardDocument({ cards, shop, layout, format }: Props) {
-  return (
-    <html lang={format.locale} dir={directionOf(format.locale)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={paperSecurityPolicy} />
-        <title>{format.card.title}</title>
-        <style>{cardPaperStyles(layout, format.locale)}</style>
-      </head>
-      <body>
-        {layout === 'label'
-          ? cards.map(card => <Label key={card.id} card={card} shop={shop} />)
-          : sheetsOf(cards).map(sheet => (
-              <div className="page" key={sheet[0]?.id}>
-                {sheet.map(card => (
-                  <Card key={card.id} card={card} shop={shop} format={format} />
-                ))}
-              </div>
-            ))}
-      </body>
-    </html>
-  )
+export function renderCards({ cards, shop, layout }: Printing): string {
+  const format = paperFormat(shop)
+  return documentHtml({
+    format,
+    title: format.card.title,
+    styles: cardPaperStyles(layout, format.locale),
+    body:
+      layout === 'label'
+        ? cards.map(card => <Label key={card.id} card={card} shop={shop} />)
+        : sheetsOf(cards).map(sheet => (
+            <div className="page" key={sheet[0]?.id}>
+              {sheet.map(card => (
+                <Card key={card.id} card={card} shop={shop} format={format} />
+              ))}
+            </div>
+          )),
+  })
 }
 
 function sheetsOf(cards: readonly PrintedCard[]): readonly (readonly PrintedCard[])[] {

@@ -1,14 +1,12 @@
-import { renderToStaticMarkup } from 'react-dom/server'
-import { directionOf } from '#shared/kernel/locale'
 import { nameIn } from '#shared/stock/name-in'
-import { formatQuantity } from '#shared/stock/quantity'
 import { fillIn } from '#shared/warranty/verdict-words'
 import type { CountSheet, SheetRow } from '../counting/count-sheet'
 import { countStyles } from './count-styles'
+import { documentHtml } from './document-frame'
+import { Facts, Signing } from './document-parts'
 import { type PaperFormat, paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
 import { Ltr, ShopHead } from './paper-parts'
-import { paperSecurityPolicy } from './render-paper'
 
 type Printing = {
   readonly sheet: CountSheet
@@ -17,82 +15,61 @@ type Printing = {
 }
 
 /** A sheet to count by on foot, as one HTML document: place by place in walking order, with room to write. */
-export function renderCountSheet(printing: Printing): string {
-  const format = paperFormat(printing.shop)
-  return `<!doctype html>${renderToStaticMarkup(<CountDocument {...printing} format={format} />)}`
+export function renderCountSheet({ sheet, shop, page }: Printing): string {
+  const format = paperFormat(shop)
+  return documentHtml({
+    format,
+    title: `${format.count.title} ${sheet.count.number}`,
+    styles: countStyles(format.locale, page),
+    body: <CountDocument sheet={sheet} shop={shop} format={format} />,
+  })
 }
 
-type Props = Printing & { readonly format: PaperFormat }
+type Props = Pick<Printing, 'sheet' | 'shop'> & { readonly format: PaperFormat }
 
-function CountDocument({ sheet, shop, page, format }: Props) {
+function CountDocument({ sheet, shop, format }: Props) {
   const { count: words } = format
   const { count, places } = sheet
   return (
-    <html lang={format.locale} dir={directionOf(format.locale)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={paperSecurityPolicy} />
-        <title>{`${words.title} ${count.number}`}</title>
-        <style>{countStyles(format.locale, page)}</style>
-      </head>
-      <body>
-        <header>
-          <ShopHead shop={shop} format={format} />
-          <div>
-            <h1>{words.title}</h1>
-            <p>
-              <Ltr>{format.digits(count.number)}</Ltr>
-            </p>
-          </div>
-        </header>
-        <Facts sheet={sheet} format={format} />
-        {places.length === 0 && <p>{words.nothing}</p>}
-        {places.map(({ place, rows }) => (
-          <section key={place.id}>
-            <h2>
-              <bdi>{place.name}</bdi>
-              {place.code !== '' && (
-                <>
-                  {' · '}
-                  <Ltr>{place.code}</Ltr>
-                </>
-              )}
-            </h2>
-            <Rows rows={rows} format={format} />
-          </section>
-        ))}
-        <div className="signing">
-          <p>{words.counter}</p>
-          <p>{words.day}</p>
+    <>
+      <header>
+        <ShopHead shop={shop} format={format} />
+        <div>
+          <h1>{words.title}</h1>
+          <p>
+            <Ltr>{format.digits(count.number)}</Ltr>
+          </p>
         </div>
-      </body>
-    </html>
+      </header>
+      <Facts facts={factsOf(sheet, format)} />
+      {places.length === 0 && <p>{words.nothing}</p>}
+      {places.map(({ place, rows }) => (
+        <section key={place.id}>
+          <h2>
+            <bdi>{place.name}</bdi>
+            {place.code !== '' && (
+              <>
+                {' · '}
+                <Ltr>{place.code}</Ltr>
+              </>
+            )}
+          </h2>
+          <Rows rows={rows} format={format} />
+        </section>
+      ))}
+      <Signing names={[words.counter, words.day]} />
+    </>
   )
 }
 
-type FactProps = { readonly sheet: CountSheet; readonly format: PaperFormat }
-
-function Facts({ sheet: { count }, format }: FactProps) {
-  const { count: words } = format
+function factsOf({ count }: CountSheet, { count: words, instant }: PaperFormat) {
   const { place, withBelow, startedAt, startedBy, note } = count
-  const facts = [
+  return [
     [words.place, withBelow ? fillIn(words.withBelow, { place: place.name }) : place.name],
-    [words.startedAt, format.instant(startedAt)],
+    [words.startedAt, instant(startedAt)],
     [words.startedBy, startedBy.name],
-    ...(note === '' ? [] : [[words.note, note] as const]),
+    [words.note, note],
   ] as const
-  return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 type RowsProps = { readonly rows: readonly SheetRow[]; readonly format: PaperFormat }
@@ -127,11 +104,6 @@ function Rows({ rows, format }: RowsProps) {
 }
 
 /** A quantity with its unit; nothing where there is room to write it. */
-function said(
-  steps: number | null,
-  unit: SheetRow['part']['unit'],
-  { locale, quantities }: PaperFormat,
-): string {
-  if (steps === null) return ''
-  return fillIn(quantities[unit], { quantity: formatQuantity(steps, { unit, locale }) })
+function said(steps: number | null, unit: SheetRow['part']['unit'], { quantity }: PaperFormat): string {
+  return steps === null ? '' : quantity(steps, unit)
 }

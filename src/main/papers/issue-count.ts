@@ -1,5 +1,5 @@
 import type { Id } from '#shared/kernel/ids'
-import type { CountSheetSize } from '#shared/papers/contract'
+import type { PaperSheet } from '#shared/papers/sheets'
 import { type CountSheet, countSheet } from '../counting/count-sheet'
 import { record } from '../kernel/audit'
 import type { Context } from '../kernel/context'
@@ -7,17 +7,10 @@ import { renderCountSheet } from './count-paper'
 import { issuing } from './issuing'
 import { paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
-import type { SheetSize } from './printer'
+import { documentSheetOf } from './sheet'
 
-type Sheet = SheetSize & { readonly heightMm: number }
-
-const sheets: Record<CountSheetSize, Sheet> = {
-  a4: { widthMm: 210, heightMm: 297 },
-  a5: { widthMm: 148, heightMm: 210 },
-}
-
-type Order = { readonly countId: Id; readonly size: CountSheetSize }
-type Facts = { readonly sheet: CountSheet; readonly size: CountSheetSize }
+type Order = { readonly countId: Id; readonly size: PaperSheet }
+type Facts = { readonly sheet: CountSheet; readonly size: PaperSheet }
 
 /** The sheet to count by as it would be printed. Refused with NOT_FOUND. */
 export async function previewCount(context: Context, order: Order) {
@@ -49,6 +42,6 @@ async function gather(context: Context, { countId, size }: Order): Promise<Facts
 }
 
 function countPage({ sheet, size }: Facts, shop: PaperShop) {
-  const page = sheets[size]
+  const page = documentSheetOf(size)
   return { html: renderCountSheet({ sheet, shop, page }), sheet: page }
 }

@@ -1,14 +1,12 @@
-import { renderToStaticMarkup } from 'react-dom/server'
-import { directionOf } from '#shared/kernel/locale'
 import { type LabelLayout, labelsOfSheet } from '#shared/papers/label-contract'
 import { nameIn } from '#shared/stock/name-in'
+import { documentHtml } from './document-frame'
 import { type LabelCode, labelCode } from './label-code'
 import type { Label, PartLabel, PlaceLabel } from './label-repository'
 import { labelSizes, labelStyles } from './label-styles'
 import { type PaperFormat, paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
 import { Ltr } from './paper-parts'
-import { paperSecurityPolicy } from './render-paper'
 
 export type LabelPrinting = {
   readonly labels: readonly Label[]
@@ -21,36 +19,27 @@ export type LabelPrinting = {
 
 /** Labels as one HTML document with its fonts and codes inside: a label a page, or sheets of them. */
 export function renderLabels(printing: LabelPrinting): string {
-  const format = paperFormat(printing.shop)
-  return `<!doctype html>${renderToStaticMarkup(<LabelDocument {...printing} format={format} />)}`
+  const { labels, shop, layout, start } = printing
+  const format = paperFormat(shop)
+  const labelAt = (label: Label | undefined, place: number) => (
+    <OneLabel key={String(place)} {...printing} format={format} label={label} />
+  )
+  return documentHtml({
+    format,
+    title: format.labels.title,
+    styles: labelStyles(layout, format.locale),
+    body:
+      layout === 'sheet'
+        ? sheetsOf(labels, start).map((sheet, page) => (
+            <div className="page" key={String(page)}>
+              {sheet.map(labelAt)}
+            </div>
+          ))
+        : labels.map(labelAt),
+  })
 }
 
 type Props = LabelPrinting & { readonly format: PaperFormat }
-
-function LabelDocument(props: Props) {
-  const { labels, layout, start, format } = props
-  return (
-    <html lang={format.locale} dir={directionOf(format.locale)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={paperSecurityPolicy} />
-        <title>{format.labels.title}</title>
-        <style>{labelStyles(layout, format.locale)}</style>
-      </head>
-      <body>
-        {layout === 'sheet'
-          ? sheetsOf(labels, start).map((sheet, page) => (
-              <div className="page" key={String(page)}>
-                {sheet.map((label, place) => (
-                  <OneLabel key={String(place)} {...props} label={label} />
-                ))}
-              </div>
-            ))
-          : labels.map((label, place) => <OneLabel key={String(place)} {...props} label={label} />)}
-      </body>
-    </html>
-  )
-}
 
 /** The labels before the first free one stay empty. */
 function sheetsOf(labels: readonly Label[], start: number): readonly (readonly (Label | undefined)[])[] {

@@ -14,11 +14,14 @@ import { stock as persianStock } from '#shared/i18n/fa/stock'
 import type { Texts } from '#shared/i18n/texts'
 import type { Day } from '#shared/kernel/day'
 import { formatDay, formatInstant } from '#shared/kernel/day-format'
+import { dayOf } from '#shared/kernel/day-zone'
 import { localizeDigits } from '#shared/kernel/digits'
 import type { Locale } from '#shared/kernel/locale'
 import { formatMoney, moneyUnitName } from '#shared/kernel/money'
 import { formatPhone } from '#shared/kernel/phone'
-import type { VerdictFormat } from '#shared/warranty/verdict-words'
+import { formatQuantity } from '#shared/stock/quantity'
+import type { PartUnit } from '#shared/stock/units'
+import { fillIn, type VerdictFormat } from '#shared/warranty/verdict-words'
 import type { PaperShop } from './paper-model'
 
 type PaperTexts = Texts<typeof english>
@@ -41,8 +44,9 @@ export type PaperFormat = {
   readonly card: PaperTexts['card']
   readonly statement: PaperTexts['statement']
   readonly count: PaperTexts['count']
-  /** Of parts, by unit; filled in with `quantity`. */
-  readonly quantities: Texts<typeof englishStock>['quantities']
+  readonly order: PaperTexts['order']
+  readonly pick: PaperTexts['pick']
+  readonly sentBack: PaperTexts['sentBack']
   readonly labels: PaperTexts['labels']
   /** Digits of the language; identifiers that are compared with a device (serial, IMEI, code) stay as they are. */
   readonly digits: (text: string | number) => string
@@ -52,7 +56,11 @@ export type PaperFormat = {
   /** With the weekday. */
   readonly longDay: (day: Day) => string
   readonly shortDay: (day: Day) => string
+  /** The shop's day of an instant (ISO UTC). */
+  readonly dayOf: (iso: string) => Day
   readonly instant: (iso: string) => string
+  /** Steps of a part's unit as a quantity with the unit's name. */
+  readonly quantity: (steps: number, unit: PartUnit) => string
   /** Rial as the shop's unit, its name beside it (rule G1). */
   readonly money: (rial: number) => string
   /** Without the unit's name, for a column whose head says it. */
@@ -73,14 +81,19 @@ export function paperFormat(shop: PaperShop): PaperFormat {
     card: texts[locale].card,
     statement: texts[locale].statement,
     count: texts[locale].count,
-    quantities: quantities[locale],
+    order: texts[locale].order,
+    pick: texts[locale].pick,
+    sentBack: texts[locale].sentBack,
     labels: texts[locale].labels,
     digits,
     item: item => itemLabel(items[locale], item),
     phone: e164 => digits(formatPhone(e164, country)),
     longDay: day => formatDay(day, { calendar, locale, style: 'long' }),
     shortDay: day => formatDay(day, { calendar, locale, style: 'short' }),
+    dayOf: iso => dayOf(iso, timeZone),
     instant: iso => formatInstant(iso, { calendar, locale, timeZone, style: 'long' }),
+    quantity: (steps, unit) =>
+      fillIn(quantities[locale][unit], { quantity: formatQuantity(steps, { unit, locale }) }),
     money: rial => formatMoney(rial, { unit, locale }),
     bareMoney: rial => formatMoney(rial, { unit, locale, currencyName: false }),
     unitName: moneyUnitName(unit, locale),

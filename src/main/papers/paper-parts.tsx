@@ -87,16 +87,18 @@ export function Codes({ paper }: { readonly paper: RepairFacts }) {
   )
 }
 
+type BarsProps = { readonly number: string; readonly widestMm?: number }
+
 /** Bars of three printer dots where the paper is wide enough for them, of two otherwise; 203 dpi is eight a millimetre. */
-function Bars({ number }: { readonly number: string }) {
+export function Bars({ number, widestMm = 60 }: BarsProps) {
   const picture = code128(number)
-  const barMm = picture.modules * 0.375 <= 60 ? 0.375 : 0.25
+  const barMm = picture.modules * 0.375 <= widestMm ? 0.375 : 0.25
   return <Code picture={picture} name="Code 128" widthMm={picture.modules * barMm} />
 }
 
 type CodeProps = { readonly picture: CodePicture; readonly name: string; readonly widthMm?: number }
 
-function Code({ picture, name, widthMm }: CodeProps) {
+export function Code({ picture, name, widthMm }: CodeProps) {
   return <img src={picture.src} alt={name} style={widthMm ? { width: `${widthMm}mm` } : undefined} />
 }
 

@@ -1,17 +1,11 @@
-import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { directionOf } from '#shared/kernel/locale'
 import type { PaperSize } from '#shared/settings/model'
 import { DeliveryReceipt } from './delivery-receipt'
+import { documentHtml, Sheet } from './document-frame'
 import { IntakeReceipt } from './intake-receipt'
 import { type PaperFormat, paperFormat } from './paper-format'
 import type { Paper, PaperShop } from './paper-model'
 import { Codes, copyMark, Ltr, ShopHead, Title } from './paper-parts'
 import { paperStyles } from './paper-styles'
-
-/** What a paper may load: nothing but what stands inside it. */
-export const paperSecurityPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 type Printing = {
   readonly paper: Paper
@@ -23,32 +17,19 @@ type Printing = {
 
 /** The one page that preview, printer and PDF share: a whole HTML document with its fonts and codes inside. */
 export function renderPaper(printing: Printing): string {
-  const format = paperFormat(printing.shop)
-  return `<!doctype html>${renderToStaticMarkup(<PaperDocument {...printing} format={format} />)}`
+  const { paper, shop, size, copyNo } = printing
+  const format = paperFormat(shop)
+  const content = <PaperContent paper={paper} shop={shop} copyNo={copyNo} format={format} />
+  const foot = <PageFoot paper={paper} copyNo={copyNo} format={format} />
+  return documentHtml({
+    format,
+    title: `${format.kinds[paper.kind]} ${paper.number}`,
+    styles: paperStyles(size, format.locale),
+    body: size === 'a5' ? <Sheet foot={foot}>{content}</Sheet> : content,
+  })
 }
 
 type Props = Printing & { readonly format: PaperFormat }
-
-function PaperDocument({ paper, shop, size, copyNo, format }: Props) {
-  const content = <PaperContent paper={paper} shop={shop} copyNo={copyNo} format={format} />
-  return (
-    <html lang={format.locale} dir={directionOf(format.locale)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={paperSecurityPolicy} />
-        <title>{`${format.kinds[paper.kind]} ${paper.number}`}</title>
-        <style>{paperStyles(size, format.locale)}</style>
-      </head>
-      <body>
-        {size === 'a5' ? (
-          <Sheet foot={<PageFoot paper={paper} copyNo={copyNo} format={format} />}>{content}</Sheet>
-        ) : (
-          content
-        )}
-      </body>
-    </html>
-  )
-}
 
 type ContentProps = Pick<Props, 'paper' | 'shop' | 'copyNo' | 'format'>
 
@@ -66,26 +47,6 @@ function PaperContent({ paper, shop, copyNo, format }: ContentProps) {
         <DeliveryReceipt paper={paper} format={format} />
       )}
     </>
-  )
-}
-
-type SheetProps = { readonly foot: ReactNode; readonly children: ReactNode }
-
-/** A table of one cell: browsers repeat a table's foot on every sheet, and nothing else. */
-function Sheet({ foot, children }: SheetProps) {
-  return (
-    <table className="sheet">
-      <tbody>
-        <tr>
-          <td>{children}</td>
-        </tr>
-      </tbody>
-      <tfoot>
-        <tr>
-          <td>{foot}</td>
-        </tr>
-      </tfoot>
-    </table>
   )
 }
 

@@ -2,7 +2,10 @@ import { os } from '../kernel/procedures'
 import { previewCards, printCards, saveCardsAsPdf } from './issue-cards'
 import { previewCount, printCount, saveCountAsPdf } from './issue-count'
 import { previewLabels, printLabels, saveLabelsAsPdf } from './issue-labels'
+import { previewOrder, printOrder, saveOrderAsPdf } from './issue-order'
 import { previewPaper, printPaper, savePaperAsPdf } from './issue-paper'
+import { previewPickList, printPickList, savePickListAsPdf } from './issue-pick-list'
+import { previewReturn, printReturn, saveReturnAsPdf } from './issue-return'
 import { previewStatement, printStatement, saveStatementAsPdf } from './issue-statement'
 
 export const papersRouter = {
@@ -23,6 +26,17 @@ export const papersRouter = {
   previewCount: os.papers.previewCount.handler(({ context, input }) => previewCount(context, input)),
   printCount: os.papers.printCount.handler(({ context, input }) => printCount(context, input)),
   saveCountPdf: os.papers.saveCountPdf.handler(({ context, input }) => saveCountAsPdf(context, input)),
+  previewOrder: os.papers.previewOrder.handler(({ context, input }) => previewOrder(context, input)),
+  printOrder: os.papers.printOrder.handler(({ context, input }) => printOrder(context, input)),
+  saveOrderPdf: os.papers.saveOrderPdf.handler(({ context, input }) => saveOrderAsPdf(context, input)),
+  previewPickList: os.papers.previewPickList.handler(({ context, input }) => previewPickList(context, input)),
+  printPickList: os.papers.printPickList.handler(({ context, input }) => printPickList(context, input)),
+  savePickListPdf: os.papers.savePickListPdf.handler(({ context, input }) =>
+    savePickListAsPdf(context, input),
+  ),
+  previewReturn: os.papers.previewReturn.handler(({ context, input }) => previewReturn(context, input)),
+  printReturn: os.papers.printReturn.handler(({ context, input }) => printReturn(context, input)),
+  saveReturnPdf: os.papers.saveReturnPdf.handler(({ context, input }) => saveReturnAsPdf(context, input)),
   printers: os.papers.printers.handler(async ({ context }) => [...(await context.printer.printers())]),
   print: os.papers.print.handler(({ context, input }) => printPaper(context, input)),
   savePdf: os.papers.savePdf.handler(({ context, input }) => savePaperAsPdf(context, input)),

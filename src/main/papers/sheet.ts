@@ -1,3 +1,4 @@
+import type { PaperSheet } from '#shared/papers/sheets'
 import type { PaperSize } from '#shared/settings/model'
 import type { SheetSize } from './printer'
 
@@ -8,4 +9,14 @@ const sheets: Record<PaperSize, SheetSize> = {
 
 export function sheetOf(size: PaperSize): SheetSize {
   return sheets[size]
+}
+
+const documentSheets: Record<PaperSheet, SheetSize & { readonly heightMm: number }> = {
+  a4: { widthMm: 210, heightMm: 297 },
+  a5: { widthMm: 148, heightMm: 210 },
+}
+
+/** That of a document of the warehouse. */
+export function documentSheetOf(size: PaperSheet): SheetSize & { readonly heightMm: number } {
+  return documentSheets[size]
 }

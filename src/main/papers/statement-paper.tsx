@@ -1,20 +1,24 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Claimed, Statement } from '#shared/claims/model'
 import { deviceName } from '#shared/devices/device-name'
-import { directionOf } from '#shared/kernel/locale'
 import { fillIn } from '#shared/warranty/verdict-words'
+import { documentHtml } from './document-frame'
+import { Facts, Signing } from './document-parts'
 import { type PaperFormat, paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
 import { Ltr, ShopHead } from './paper-parts'
-import { paperSecurityPolicy } from './render-paper'
 import { statementStyles } from './statement-styles'
 
 type Printing = { readonly statement: Statement; readonly shop: PaperShop }
 
 /** A statement of warranty claims to a manufacturer, with what proves each, as one HTML document. */
-export function renderStatement(printing: Printing): string {
-  const format = paperFormat(printing.shop)
-  return `<!doctype html>${renderToStaticMarkup(<StatementDocument {...printing} format={format} />)}`
+export function renderStatement({ statement, shop }: Printing): string {
+  const format = paperFormat(shop)
+  return documentHtml({
+    format,
+    title: `${format.statement.title} ${statement.number}`,
+    styles: statementStyles(format.locale),
+    body: <StatementDocument statement={statement} shop={shop} format={format} />,
+  })
 }
 
 type Props = Printing & { readonly format: PaperFormat }
@@ -22,54 +26,33 @@ type Props = Printing & { readonly format: PaperFormat }
 function StatementDocument({ statement, shop, format }: Props) {
   const { statement: words } = format
   return (
-    <html lang={format.locale} dir={directionOf(format.locale)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={paperSecurityPolicy} />
-        <title>{`${words.title} ${statement.number}`}</title>
-        <style>{statementStyles(format.locale)}</style>
-      </head>
-      <body>
-        <header>
-          <ShopHead shop={shop} format={format} />
-          <div>
-            <h1>{words.title}</h1>
-            <p>
-              <Ltr>{format.digits(statement.number)}</Ltr>
-            </p>
-          </div>
-        </header>
-        <Facts statement={statement} format={format} />
-        <Claims statement={statement} format={format} />
-        <div className="signing">
-          <p>{words.prepared}</p>
-          <p>{words.received}</p>
+    <>
+      <header>
+        <ShopHead shop={shop} format={format} />
+        <div>
+          <h1>{words.title}</h1>
+          <p>
+            <Ltr>{format.digits(statement.number)}</Ltr>
+          </p>
         </div>
-      </body>
-    </html>
+      </header>
+      <Facts facts={factsOf(statement, format)} />
+      <Claims statement={statement} format={format} />
+      <Signing names={[words.prepared, words.received]} />
+    </>
   )
 }
 
 type PartProps = Omit<Props, 'shop'>
 
-function Facts({ statement, format }: PartProps) {
+function factsOf(statement: Statement, format: PaperFormat) {
   const { statement: words, shortDay } = format
-  const facts = [
+  return [
     [words.to, statement.manufacturer.name],
     [words.period, fillIn(words.days, { from: shortDay(statement.from), to: shortDay(statement.to) })],
     [words.claims, format.digits(statement.claims)],
-    ...(statement.sentAt ? [[words.sentAt, format.instant(statement.sentAt)]] : []),
+    [words.sentAt, statement.sentAt && format.instant(statement.sentAt)],
   ] as const
-  return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 function Claims({ statement, format }: PartProps) {

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
-import { ltrText } from '../ui/ltr-text'
-import { Page } from '../ui/page'
-import { DocumentPrint } from './document-print'
+import { SheetPrint } from './sheet-print'
 
 type Props = { readonly id: Id }
 
@@ -14,17 +12,13 @@ export function StatementPrintPage({ id }: Props) {
   const { client, queries } = useApi()
   const order = { statementId: id }
   const { data: preview, error } = useQuery(queries.papers.previewStatement.queryOptions({ input: order }))
-  const print = async (printer: string) => {
-    await client.papers.printStatement({ ...order, printer })
-    return t('papers.screen.printed')
-  }
-  const save = async () => {
-    const saved = await client.papers.saveStatementPdf(order)
-    return saved && t('papers.screen.saved', { path: ltrText(saved.path) })
-  }
   return (
-    <Page title={t('papers.statement.title')}>
-      <DocumentPrint preview={preview} error={error} canPrint onPrint={print} onSave={save} />
-    </Page>
+    <SheetPrint
+      title={t('papers.statement.title')}
+      preview={preview}
+      error={error}
+      print={printer => client.papers.printStatement({ ...order, printer })}
+      save={() => client.papers.saveStatementPdf(order)}
+    />
   )
 }

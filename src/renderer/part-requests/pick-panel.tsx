@@ -1,10 +1,11 @@
-import { Select, Skeleton, Stack } from '@mantine/core'
+import { Box, Group, Select, Skeleton, Stack } from '@mantine/core'
 import { IconPackageExport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { PickLine } from '#shared/part-requests/model'
 import { useApi } from '../api/api-context'
+import { PrintButton } from '../papers/print-button'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { PickSheet } from './pick-sheet'
@@ -26,20 +27,30 @@ export function PickPanel() {
       return next
     })
   const people = techniciansOf(data)
+  const canChoose = people.length > 1 || technicianId !== null
   return (
-    <Stack gap="md">
-      {(people.length > 1 || technicianId) && (
-        <Select
-          label={t('partRequests.fields.technician')}
-          placeholder={t('common.all')}
-          w={260}
-          data={people}
-          value={technicianId}
-          onChange={choose}
-          clearable
-          searchable
-          openOnFocus={false}
-        />
+    <Stack gap="md" style={{ flexGrow: 1 }}>
+      {(canChoose || lines.length > 0) && (
+        <Group justify="space-between" align="flex-end">
+          {canChoose && (
+            <Select
+              label={t('partRequests.fields.technician')}
+              placeholder={t('common.all')}
+              w={260}
+              data={people}
+              value={technicianId}
+              onChange={choose}
+              clearable
+              searchable
+              openOnFocus={false}
+            />
+          )}
+          {lines.length > 0 && (
+            <Box ms="auto">
+              <PrintButton place={printPickPath(technicianId)} />
+            </Box>
+          )}
+        </Group>
       )}
       {lines.length === 0 ? (
         <EmptyState
@@ -51,6 +62,11 @@ export function PickPanel() {
       )}
     </Stack>
   )
+}
+
+function printPickPath(technicianId: string | null): string {
+  const chosen = technicianId ? `?${new URLSearchParams({ technician: technicianId })}` : ''
+  return `/stock/pick/print${chosen}`
 }
 
 function techniciansOf(lines: readonly PickLine[]) {

@@ -8,6 +8,7 @@ import type { Order } from '#shared/purchasing/order'
 import { useApi } from '../api/api-context'
 import { useCommand, useCommandId } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
+import { PrintButton } from '../papers/print-button'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { KeyButton } from '../ui/key-button'
@@ -15,7 +16,7 @@ import { ltrText } from '../ui/ltr-text'
 import { actsOf } from './order-act-rules'
 import { EndOrderForm } from './order-end-form'
 import { ExpectedDayForm } from './order-expected-form'
-import { editOrderPath, receiveOrderPath, sendBackPath } from './places'
+import { editOrderPath, printOrderPath, receiveOrderPath, sendBackPath } from './places'
 
 type Props = { readonly order: Order }
 
@@ -27,7 +28,8 @@ export function OrderActs({ order }: Props) {
   const takeBack = useTakeBack(order)
   const { id, number, supplier } = order
   const acts = actsOf(order)
-  if (!useMay()('purchasing.order')) return null
+  const print = <PrintButton place={printOrderPath(id)} />
+  if (!useMay()('purchasing.order')) return print
   const openPlace = () =>
     modals.open({
       title: t('purchasing.order.placeTitle', { number: ltrText(digits(number)) }),
@@ -36,6 +38,7 @@ export function OrderActs({ order }: Props) {
   return (
     <Stack gap="xs" align="flex-end" style={{ flexShrink: 0 }}>
       <Group gap="xs" justify="flex-end">
+        {print}
         {acts.canReceive && (
           <KeyButton shortcut="F6" onPress={() => navigate(receiveOrderPath(id))}>
             {t('purchasing.order.receive')}

@@ -24,6 +24,10 @@ export function receiveOrderPath(id: Id): string {
   return `/stock/orders/${id}/receive`
 }
 
+export function printOrderPath(id: Id): string {
+  return `${orderPath(id)}/print`
+}
+
 type Wanted = {
   readonly supplier?: Id
   readonly part?: Id
@@ -39,6 +43,10 @@ export function newOrderPath(wanted: Wanted = {}): string {
 
 export function returnPath(id: Id): string {
   return `/stock/returns/${id}`
+}
+
+export function printReturnPath(id: Id): string {
+  return `${returnPath(id)}/print`
 }
 
 /** The form that sends parts back. */

@@ -8,6 +8,7 @@ import type { SupplierReturn } from '#shared/purchasing/supplier-return'
 import { useApi } from '../api/api-context'
 import { NumberLink } from '../claims/number-link'
 import { useFormat } from '../i18n/use-format'
+import { PrintButton } from '../papers/print-button'
 import { useMay } from '../shell/session'
 import { documentPath } from '../stock/document-places'
 import { DocumentNumber } from '../ui/document-number'
@@ -15,7 +16,7 @@ import { ErrorNote } from '../ui/error-note'
 import { Panel } from '../ui/panel'
 import { ReasonForm } from '../ui/reason-form'
 import { Labelled } from './labelled'
-import { orderPath } from './places'
+import { orderPath, printReturnPath } from './places'
 import { ReturnLines } from './return-lines'
 import { ReturnStateBadge } from './return-state-badge'
 import { SupplierLink } from './supplier-link'
@@ -84,7 +85,10 @@ function Head({ returned }: HeadProps) {
             </Labelled>
           )}
         </Stack>
-        <TakeBackReturn returned={returned} />
+        <Group gap="xs" justify="flex-end" style={{ flexShrink: 0 }}>
+          <TakeBackReturn returned={returned} />
+          <PrintButton place={printReturnPath(returned.id)} />
+        </Group>
       </Group>
     </Paper>
   )

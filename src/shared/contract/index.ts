@@ -11,6 +11,7 @@ import { liveContract } from '../live/contract'
 import { noticesContract } from '../notices/contract'
 import { papersContract } from '../papers/contract'
 import { labelContract } from '../papers/label-contract'
+import { warehousePapersContract } from '../papers/warehouse-contract'
 import { coresContract, partRequestsContract } from '../part-requests/contract'
 import { purchasingContract } from '../purchasing/contract'
 import { planContract } from '../purchasing/plan-contract'
@@ -46,7 +47,7 @@ export const contract = {
   notices: noticesContract,
   counting: countingContract,
   handover: handoverContract,
-  papers: { ...papersContract, ...labelContract },
+  papers: { ...papersContract, ...labelContract, ...warehousePapersContract },
   search: searchContract,
   drafts: draftsContract,
   live: liveContract,

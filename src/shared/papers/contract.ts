@@ -27,12 +27,6 @@ const cardTopics = ['papers', 'warranty', 'settings'] as const
 
 const paper = { repairId: idSchema, kind: z.enum(paperKinds), size: z.enum(paperSizes) }
 
-/** Sheets to count by. */
-export const countSheetSizes = ['a4', 'a5'] as const
-export type CountSheetSize = (typeof countSheetSizes)[number]
-
-const countPaper = { countId: idSchema, size: z.enum(countSheetSizes) }
-
 export const papersContract = {
   /**
    * The page exactly as it will be printed, as one self-contained HTML document; `copyNo` is the copy that printing it
@@ -80,16 +74,6 @@ export const papersContract = {
     .output(z.object({})),
   saveStatementPdf: command('claims.view', 'papers')
     .input(z.object({ statementId: idSchema }))
-    .output(z.object({ path: z.string() }).nullable()),
-  /** The sheet to count by, without what the ledger says where the count is blind (rule H9). Refused with NOT_FOUND. */
-  previewCount: query('counting.count', 'counting', 'stock', 'settings')
-    .input(z.object(countPaper))
-    .output(z.object({ html: z.string(), widthMm: z.number(), heightMm: z.number() })),
-  printCount: command('counting.count', 'papers')
-    .input(z.object({ ...countPaper, printer: line(200).default('') }))
-    .output(z.object({})),
-  saveCountPdf: command('counting.count', 'papers')
-    .input(z.object(countPaper))
     .output(z.object({ path: z.string() }).nullable()),
   /** Names of the system's printers, the default one first. */
   printers: query('papers.print').input(z.object({})).output(z.array(z.string())),

@@ -40,10 +40,12 @@ import {
 import {
   openOrder,
   openOrderForm,
+  openOrderPaper,
   openOrderReceipt,
   openPlaceOrder,
   openReturn,
   openReturnEnd,
+  openReturnPaper,
   openSendBack,
   openSupplier,
   openSupplierForm,
@@ -57,6 +59,7 @@ import {
   openNotices,
   openParts,
   openPicking,
+  openPickPaper,
 } from './open-requests'
 import { openBoxOfParts, openPart, openPlace, openReceive, openStockDocument } from './open-stock'
 import {
@@ -154,6 +157,7 @@ export const screens: readonly Screen[] = [
   place('orders', '/stock?tab=buying&view=orders'),
   place('orders-nothing', '/stock?tab=buying&view=orders&state=cancelled'),
   { name: 'order', open: openOrder },
+  { name: 'order-paper', open: openOrderPaper },
   { name: 'order-place', open: openPlaceOrder },
   { name: 'order-form', open: openOrderForm },
   { name: 'order-receive', open: openOrderReceipt },
@@ -163,6 +167,7 @@ export const screens: readonly Screen[] = [
   { name: 'supplier-terms', open: openTerms },
   place('returns', '/stock?tab=buying&view=returns&all=true'),
   { name: 'return', open: openReturn },
+  { name: 'return-paper', open: openReturnPaper },
   { name: 'return-end', open: openReturnEnd },
   { name: 'send-back', open: openSendBack },
   place('stock-import', '/stock/parts/import'),
@@ -177,6 +182,7 @@ export const screens: readonly Screen[] = [
   { name: 'repair-parts-fit', open: openFitting },
   { name: 'repair-parts-back', open: openGivingBack },
   { name: 'requests-pick', open: openPicking },
+  { name: 'requests-pick-paper', open: openPickPaper },
   place('requests-waiting', '/stock?tab=requests&view=waiting'),
   place('requests-issued', '/stock?tab=requests&view=issued'),
   place('requests-cores', '/stock?tab=requests&view=cores'),

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Journey } from '../journey/people'
 import { scan } from '../journey/scan'
-import { goToPlace, settle } from './places'
+import { goToPlace, openPaperByKey, settle } from './places'
 
 /** A count in the midst of being counted: a shelf and one of its parts were scanned. */
 export async function openCounting(journey: Journey): Promise<void> {
@@ -22,9 +22,7 @@ export function openApprovedCount(journey: Journey): Promise<void> {
 
 export async function openCountSheet(journey: Journey): Promise<void> {
   await openReview(journey)
-  await journey.page.keyboard.press('F9')
-  await expect(journey.page.locator('iframe')).toBeVisible()
-  await settle(journey.page)
+  await openPaperByKey(journey)
 }
 
 async function openCount(journey: Journey, state: string): Promise<void> {

@@ -2,13 +2,18 @@ import { expect } from '@playwright/test'
 import type { Journey } from '../journey/people'
 import { scan } from '../journey/scan'
 import { openRow } from './open-stock'
-import { goToPlace, settle } from './places'
+import { goToPlace, openPaperByKey, settle } from './places'
 
 const supplier = 'پخش قطعات پارسیان'
 const list = '/stock?tab=buying&view=orders'
 
 export function openOrder(journey: Journey): Promise<void> {
   return openRow(journey, list, supplier)
+}
+
+export async function openOrderPaper(journey: Journey): Promise<void> {
+  await openOrder(journey)
+  await openPaperByKey(journey)
 }
 
 /** The question for the day on which a draft is placed. */
@@ -48,6 +53,11 @@ export async function openTerms(journey: Journey): Promise<void> {
 
 export function openReturn(journey: Journey): Promise<void> {
   return openRow(journey, '/stock?tab=buying&view=returns', supplier)
+}
+
+export async function openReturnPaper(journey: Journey): Promise<void> {
+  await openReturn(journey)
+  await openPaperByKey(journey)
 }
 
 export async function openReturnEnd(journey: Journey): Promise<void> {

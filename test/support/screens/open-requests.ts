@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Journey } from '../journey/people'
 import { scan } from '../journey/scan'
-import { goToPlace, settle } from './places'
+import { goToPlace, openPaperByKey, settle } from './places'
 import { idOf, type ShownRepairs } from './shown-repairs'
 
 /** A repair with parts in every state. */
@@ -41,6 +41,11 @@ export async function openPicking(journey: Journey): Promise<void> {
   await goToPlace(journey, '/stock?tab=requests')
   for (const code of ['BIN-B3', '6260001100017', '4006381333931']) await scan(journey, code)
   await settle(journey.page)
+}
+
+export async function openPickPaper(journey: Journey): Promise<void> {
+  await goToPlace(journey, '/stock?tab=requests')
+  await openPaperByKey(journey)
 }
 
 export async function openCoreForm(journey: Journey): Promise<void> {

@@ -15,6 +15,14 @@ export async function goToPlace({ page }: Journey, place: string): Promise<void>
   await settle(page)
 }
 
+/** Opens the paper of what is shown. */
+export async function openPaperByKey({ page, texts }: Journey): Promise<void> {
+  await expect(page.locator('[aria-keyshortcuts=F9]')).toBeEnabled()
+  await page.keyboard.press('F9')
+  await expect(page.getByTitle(texts.papers.screen.preview)).toBeVisible()
+  await settle(page)
+}
+
 /** Waits until the page shows what it has to show: nothing is still being read, no word is drawn in another font. */
 export async function settle(page: Journey['page']): Promise<void> {
   await expect(page.locator('.mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0)
