@@ -5,8 +5,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   workers: 1,
   fullyParallel: false,
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // A story of a whole day, on a machine with other work: what hangs is ended by its own expectation long before.
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
 })
