@@ -10,8 +10,6 @@ import { setUpShop } from '../support/kill-shop'
 
 const deaths = 5
 
-test.setTimeout(300_000)
-
 test('O1 the real program, killed whole while its page works, loses nothing it acknowledged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'peygir-kill-'))
   try {

@@ -66,7 +66,6 @@ const cardCount = 100_000
 
 for (const locale of ['fa', 'en'] as const) {
   test(`D3 D5 D8 D9 E5 O3 cards, verdicts, claims and a rework in ${locale}`, async () => {
-    test.setTimeout(360_000)
     const shop = warrantyShops[locale]
     const { shop: own, manager, terms } = sampleShops[locale]
     const journey = await startJourney(window, locale)
