@@ -1,3 +1,5 @@
+import { toAsciiDigits } from '#shared/kernel/digits'
+import { parsePhone } from '#shared/kernel/phone'
 import type { Supplier, SupplierEdit } from '#shared/purchasing/supplier'
 import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
@@ -23,7 +25,12 @@ export async function saveSupplier(
   if ((before?.version ?? 0) !== edit.version) refuse('CHANGED_MEANWHILE')
   const namesake = await findSupplierIdByName(trx, edit.name)
   if (namesake !== undefined && namesake !== id) refuse('SUPPLIER_NAME_TAKEN', { field: 'name' })
-  const after: SupplierFacts = { ...edit, id: before?.id ?? work.newId(), version: edit.version + 1 }
+  const after: SupplierFacts = {
+    ...edit,
+    phone: phoneOf(work, edit.phone),
+    id: before?.id ?? work.newId(),
+    version: edit.version + 1,
+  }
   await (before ? updateSupplier(trx, after) : insertSupplier(trx, after, work.now))
   await record(work, {
     action: 'purchasing.saveSupplier',
@@ -33,6 +40,12 @@ export async function saveSupplier(
     after,
   })
   return { ...after, openOrders: before?.openOrders ?? 0, openReturns: before?.openReturns ?? 0 }
+}
+
+/** A number as it is dialled from anywhere; what is more than one (an extension, a name) as it was typed (rule N2). */
+function phoneOf({ shop }: Work, typed: string): string {
+  const phone = parsePhone(typed, shop.country)
+  return phone.ok ? phone.e164 : toAsciiDigits(typed)
 }
 
 /** A supplier without what is open with it. */

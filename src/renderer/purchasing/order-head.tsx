@@ -15,6 +15,7 @@ type Props = { readonly order: Order }
 /** What an order is at a glance, and what can be done with it. */
 export function OrderHead({ order }: Props) {
   const { t } = useTranslation()
+  const { phone } = useFormat()
   const { number, supplier, state, note, reason, staffName } = order
   return (
     <Paper withBorder p="md">
@@ -32,7 +33,7 @@ export function OrderHead({ order }: Props) {
             </Text>
             {supplier.phone !== '' && (
               <Labelled label={t('purchasing.suppliers.phone')}>
-                <Ltr>{supplier.phone}</Ltr>
+                <Ltr>{phone(supplier.phone)}</Ltr>
               </Labelled>
             )}
             <Labelled label={t('purchasing.fields.staff')}>

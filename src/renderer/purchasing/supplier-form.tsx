@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { rialSchema } from '#shared/kernel/fields'
 import { type Supplier, supplierEditSchema } from '#shared/purchasing/supplier'
 import { useApi } from '../api/api-context'
+import { useFormat } from '../i18n/use-format'
 import { CommandForm } from '../ui/command-form'
 import { MoneyInput } from '../ui/money-input'
 import { NumberField } from '../ui/number-field'
@@ -40,13 +41,14 @@ export function openSupplierForm(title: string, onDone: (saved: Supplier) => voi
 export function SupplierForm({ supplier, onDone }: Props) {
   const { t } = useTranslation()
   const { client } = useApi()
+  const { phone } = useFormat()
   const { form, save, submit } = useSentForm({
     schema: formSchema,
     initialValues: {
       id: supplier?.id,
       version: supplier?.version ?? 0,
       name: supplier?.name ?? '',
-      phone: supplier?.phone ?? '',
+      phone: supplier?.phone ? phone(supplier.phone) : '',
       address: supplier?.address ?? '',
       note: supplier?.note ?? '',
       leadTimeDays: supplier?.leadTimeDays ?? null,
@@ -82,6 +84,7 @@ export function SupplierForm({ supplier, onDone }: Props) {
         label={t('purchasing.suppliers.phone')}
         maxLength={40}
         dir="ltr"
+        inputMode="tel"
         {...form.getInputProps('phone')}
       />
       <Textarea

@@ -95,7 +95,7 @@ export function SupplierListPanel() {
 
 function useSupplierColumns(): readonly Column<Supplier>[] {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { number, phone: shown } = useFormat()
   const moneyColumn = useMoneyColumn()
   const countColumn = (key: 'openOrders' | 'openReturns'): Column<Supplier> => ({
     key,
@@ -110,7 +110,7 @@ function useSupplierColumns(): readonly Column<Supplier>[] {
       key: 'phone',
       header: t('purchasing.suppliers.phone'),
       width: '170px',
-      cell: ({ phone }) => (phone ? <Ltr>{phone}</Ltr> : '–'),
+      cell: ({ phone }) => (phone ? <Ltr>{shown(phone)}</Ltr> : '–'),
     },
     {
       key: 'leadTime',

@@ -54,7 +54,7 @@ export function SupplierPage({ id }: Props) {
 
 function SupplierFacts({ supplier }: { readonly supplier: SeenSupplier }) {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const { money, phone: shown } = useFormat()
   const leadTime = useLeadTime()
   const canManage = useMay()('purchasing.manage')
   const { phone, address, note, leadTimeDays, minimumAmount, measured, isActive } = supplier
@@ -74,7 +74,7 @@ function SupplierFacts({ supplier }: { readonly supplier: SeenSupplier }) {
           label: t('purchasing.fields.state'),
           value: isActive ? null : t('purchasing.suppliers.inactive'),
         },
-        { label: t('purchasing.suppliers.phone'), value: phone && <Ltr>{phone}</Ltr> },
+        { label: t('purchasing.suppliers.phone'), value: phone && <Ltr>{shown(phone)}</Ltr> },
         { label: t('purchasing.suppliers.address'), value: address },
         {
           label: t('purchasing.suppliers.leadTime'),

@@ -22,6 +22,7 @@ export type PartRef = z.infer<typeof partRefSchema>
 export const supplierSchema = z.object({
   id: idSchema,
   name: z.string(),
+  /** E.164, or what was typed where it is more than a number, in ASCII digits. */
   phone: z.string(),
   address: z.string(),
   note: z.string(),

@@ -38,6 +38,15 @@ describe('suppliers', () => {
     })
   })
 
+  test('N2 a phone is stored as it is dialled from anywhere, and more than a number as it was typed', async () => {
+    const { manager } = await openTestApp()
+    const phoneOf = async (phone: string) => (await aSupplier(manager, { phone })).phone
+    expect(await phoneOf('۰۲۱ ۶۶۷۰ ۱۲۳۴')).toBe('+982166701234')
+    expect(await phoneOf('٠٩١٢٣٤٥٦٧٨٩')).toBe('+989123456789')
+    expect(await phoneOf('۰۲۱-۶۶۷۰۱۲۳۴ داخلی ۱۲')).toBe('021-66701234 داخلی 12')
+    expect(await phoneOf('')).toBe('')
+  })
+
   test('M5 each change is recorded with before and after', async () => {
     const { manager, app } = await openTestApp()
     const supplier = await aSupplier(manager, { name: 'شرکت کیان' })
