@@ -5,18 +5,15 @@ import { useTranslation } from 'react-i18next'
 import type { Order, OrderLine } from '#shared/purchasing/order'
 import { costOf } from '#shared/stock/cost-of'
 import { NumberLink } from '../claims/number-link'
-import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
-import { partName } from '../stock/part-name'
-import { partPath } from '../stock/stock-places'
 import { useQuantity } from '../stock/use-quantity'
-import { Clipped } from '../ui/clipped'
 import { DocumentNumber } from '../ui/document-number'
 import { EmptyState } from '../ui/empty-state'
 import { Ltr } from '../ui/ltr'
 import { type Column, RowTable } from '../ui/row-table'
 import { useMoneyColumn } from '../ui/use-money-column'
 import { repairsOf } from './line-repairs'
+import { PartCell } from './part-cell'
 
 type Props = { readonly order: Pick<Order, 'items' | 'state'> }
 
@@ -95,21 +92,10 @@ function useLineColumns(items: readonly OrderLine[], state: Order['state']): rea
 
 function PartOf({ line: { part, supplierCode, note } }: { readonly line: OrderLine }) {
   const { t } = useTranslation()
-  const { locale } = useFormat()
   return (
-    <>
-      <Group gap="xs" wrap="nowrap">
-        <Text span inherit fw={600} style={{ whiteSpace: 'nowrap' }}>
-          <NumberLink place={partPath(part.id)} isCode>
-            {part.number}
-          </NumberLink>
-        </Text>
-        <Text size="sm" component="div" flex={1} miw={0}>
-          <Clipped lines={2}>{partName(part, locale)}</Clipped>
-        </Text>
-      </Group>
+    <PartCell part={part}>
       {(supplierCode !== '' || note !== '') && (
-        <Text size="xs" c="dimmed">
+        <>
           {supplierCode !== '' && (
             <>
               {t('purchasing.terms.code')}: <Ltr>{supplierCode}</Ltr>
@@ -117,9 +103,9 @@ function PartOf({ line: { part, supplierCode, note } }: { readonly line: OrderLi
           )}
           {supplierCode !== '' && note !== '' && ' · '}
           {note !== '' && <bdi>{note}</bdi>}
-        </Text>
+        </>
       )}
-    </>
+    </PartCell>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Badge, type MantineSize } from '@mantine/core'
+import type { MantineSize } from '@mantine/core'
 import {
   IconBan,
   IconCircleCheck,
@@ -9,8 +9,8 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OrderState } from '#shared/purchasing/order-state'
+import { type BadgeLook, LookBadge } from '../ui/look-badge'
 
-/** One icon and one colour a state; colour never stands alone. */
 const looks = {
   draft: { icon: IconPencil, color: 'gray' },
   ordered: { icon: IconTruck, color: 'blue' },
@@ -18,24 +18,16 @@ const looks = {
   received: { icon: IconCircleCheck, color: 'green' },
   closed: { icon: IconLock, color: 'dark' },
   cancelled: { icon: IconBan, color: 'gray' },
-} as const satisfies Record<OrderState, { icon: typeof IconTruck; color: string }>
+} as const satisfies Record<OrderState, BadgeLook>
 
 type Props = { readonly state: OrderState; readonly size?: MantineSize }
 
 /** How an order stands: icon, word and colour (rule J1). */
-export function OrderStateBadge({ state, size = 'md' }: Props) {
+export function OrderStateBadge({ state, size }: Props) {
   const { t } = useTranslation()
-  const { icon: Icon, color } = looks[state]
   return (
-    <Badge
-      color={color}
-      variant="light"
-      size={size}
-      tt="none"
-      leftSection={<Icon size={14} aria-hidden />}
-      style={{ flexShrink: 0 }}
-    >
+    <LookBadge look={looks[state]} size={size}>
       {t(`purchasing.states.${state}`)}
-    </Badge>
+    </LookBadge>
   )
 }

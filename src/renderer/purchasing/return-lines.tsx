@@ -1,24 +1,18 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconFileOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ReturnLine, SupplierReturn } from '#shared/purchasing/supplier-return'
-import { useApi } from '../api/api-context'
-import { NumberLink } from '../claims/number-link'
-import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
-import { documentPath } from '../stock/document-places'
-import { partName } from '../stock/part-name'
-import { partPath } from '../stock/stock-places'
 import { useQuantity } from '../stock/use-quantity'
-import { Clipped } from '../ui/clipped'
 import { EmptyState } from '../ui/empty-state'
 import { Ltr } from '../ui/ltr'
 import { ltrText } from '../ui/ltr-text'
 import { type Column, RowTable } from '../ui/row-table'
-import { TakeBack } from '../ui/take-back'
 import { useMoneyColumn } from '../ui/use-money-column'
+import { PartCell } from './part-cell'
 import { EndForm } from './return-end-form'
+import { ReturnEnds } from './return-ends'
 
 type Props = { readonly returned: SupplierReturn }
 
@@ -43,7 +37,11 @@ function useLineColumns({ id, items, state }: SupplierReturn): readonly Column<R
   const moneyColumn = useMoneyColumn()
   const may = useMay()
   return [
-    { key: 'part', header: t('purchasing.fields.part'), cell: line => <PartOf line={line} /> },
+    {
+      key: 'part',
+      header: t('purchasing.fields.part'),
+      cell: ({ part, note }) => <PartCell part={part}>{note !== '' && <bdi>{note}</bdi>}</PartCell>,
+    },
     ...(items.some(({ serialNo }) => serialNo !== null)
       ? [
           {
@@ -74,7 +72,7 @@ function useLineColumns({ id, items, state }: SupplierReturn): readonly Column<R
       key: 'ends',
       header: t('purchasing.return.ends'),
       width: '34%',
-      cell: line => <Ends line={line} />,
+      cell: line => <ReturnEnds line={line} />,
     },
     ...(may('purchasing.order') && state === 'open'
       ? [
@@ -91,98 +89,6 @@ function useLineColumns({ id, items, state }: SupplierReturn): readonly Column<R
 }
 
 type LineProps = { readonly line: ReturnLine }
-
-function PartOf({ line: { part, note } }: LineProps) {
-  const { locale } = useFormat()
-  return (
-    <>
-      <Group gap="xs" wrap="nowrap">
-        <Text span inherit fw={600} style={{ whiteSpace: 'nowrap' }}>
-          <NumberLink place={partPath(part.id)} isCode>
-            {part.number}
-          </NumberLink>
-        </Text>
-        <Text size="sm" component="div" flex={1} miw={0}>
-          <Clipped lines={2}>{partName(part, locale)}</Clipped>
-        </Text>
-      </Group>
-      {note !== '' && (
-        <Text size="xs" c="dimmed">
-          <bdi>{note}</bdi>
-        </Text>
-      )}
-    </>
-  )
-}
-
-/** Each end with what came of it; one that was a mistake stays to be seen. */
-function Ends({ line: { part, open, ends } }: LineProps) {
-  const { t } = useTranslation()
-  const quantity = useQuantity()
-  return (
-    <Stack gap={4} style={{ whiteSpace: 'normal' }}>
-      {ends.map(end => (
-        <End key={end.id} end={end} part={part} />
-      ))}
-      {open > 0 && (
-        <Text size="sm" c="var(--mantine-color-orange-text)">
-          {t('purchasing.return.open')}: {quantity(open, part.unit)}
-        </Text>
-      )}
-    </Stack>
-  )
-}
-
-type EndProps = { readonly end: ReturnLine['ends'][number]; readonly part: ReturnLine['part'] }
-
-function End({ end, part }: EndProps) {
-  const { t } = useTranslation()
-  const { client } = useApi()
-  const { instant, money } = useFormat()
-  const quantity = useQuantity()
-  const canOrder = useMay()('purchasing.order')
-  const { id, outcome, serialNo, document, amount, note, at, staffName, isTakenBack } = end
-  const word = t(`purchasing.return.outcomes.${outcome}`)
-  return (
-    <Group gap="xs" wrap="nowrap" justify="space-between">
-      <div>
-        <Group gap="xs">
-          <Text span size="sm" fw={600} {...(isTakenBack && { td: 'line-through', c: 'dimmed' })}>
-            {word}
-          </Text>
-          {!part.isSerialised && <Text size="sm">{quantity(end.quantity, part.unit)}</Text>}
-          {serialNo && <Ltr>{serialNo}</Ltr>}
-          {amount !== null && <Text size="sm">{money(amount)}</Text>}
-          {document && <NumberLink place={documentPath(document.id)}>{document.number}</NumberLink>}
-          {isTakenBack && (
-            <Badge variant="light" color="gray" tt="none">
-              {t('purchasing.return.endTakenBack')}
-            </Badge>
-          )}
-        </Group>
-        <Text size="xs" c="dimmed">
-          {instant(at)} · <bdi>{staffName}</bdi>
-          {note !== '' && (
-            <>
-              {' · '}
-              <bdi>{note}</bdi>
-            </>
-          )}
-        </Text>
-      </div>
-      {canOrder && !isTakenBack && (
-        <TakeBack
-          of={word}
-          label={t('purchasing.return.takeBackReason')}
-          button={t('purchasing.return.takeBackEnd')}
-          send={({ id: commandId, reason }) =>
-            client.purchasing.takeBackEnd({ commandId, endId: id, reason })
-          }
-        />
-      )}
-    </Group>
-  )
-}
 
 type ButtonProps = LineProps & { readonly returnId: SupplierReturn['id'] }
 

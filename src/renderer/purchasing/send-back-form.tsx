@@ -87,7 +87,7 @@ function Head({ state: { form, patch, mistakes } }: Pick<Props, 'state'>) {
       <PlaceSelect
         openOnFocus={false}
         label={t('purchasing.sendBack.from')}
-        placeholder={t('stockDocuments.receive.placeHint')}
+        placeholder={t('stock.places.choose')}
         value={form.fromId}
         onChange={fromId => patch({ fromId })}
         of={isSendingPlace}

@@ -2,18 +2,14 @@ import { Badge, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SupplierPart } from '#shared/purchasing/supplier'
-import { NumberLink } from '../claims/number-link'
 import { useFormat } from '../i18n/use-format'
 import { useMay } from '../shell/session'
-import { partName } from '../stock/part-name'
-import { partPath } from '../stock/stock-places'
 import { useQuantity } from '../stock/use-quantity'
-import { Clipped } from '../ui/clipped'
 import { Ltr } from '../ui/ltr'
 import { type Column, type Rows, RowTable } from '../ui/row-table'
 import { useMoneyColumn } from '../ui/use-money-column'
+import { PartCell } from './part-cell'
 import { SupplierLink } from './supplier-link'
-import { useLeadTime } from './use-lead-time'
 
 type Props = Rows<SupplierPart> & {
   readonly label: string
@@ -70,7 +66,7 @@ function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
     {
       key: 'leadTime',
       header: t('purchasing.suppliers.leadTime'),
-      width: '132px',
+      width: '168px',
       cell: terms => <LeadTimeOf terms={terms} />,
     },
   ]
@@ -81,14 +77,17 @@ type TermsProps = { readonly terms: SupplierPart }
 /** As it was entered for the part, and as its last receipts tell. */
 function LeadTimeOf({ terms: { leadTimeDays, measured } }: TermsProps) {
   const { t } = useTranslation()
-  const leadTime = useLeadTime()
-  if (leadTimeDays === null && !measured) return '–'
+  const { number } = useFormat()
   return (
     <>
-      {leadTimeDays !== null && leadTime.entered({ days: leadTimeDays, spread: 0 })}
+      {leadTimeDays === null ? '–' : t('purchasing.suppliers.days', { days: number(leadTimeDays) })}
       {measured && (
         <Text size="xs" c="dimmed" style={{ whiteSpace: 'normal' }}>
-          {t('purchasing.suppliers.measured')}: {leadTime.measured(measured)}
+          {t('purchasing.terms.measured', {
+            days: number(measured.medianDays),
+            spread: number(measured.spreadDays),
+            deliveries: number(measured.deliveries),
+          })}
         </Text>
       )}
     </>
@@ -96,23 +95,12 @@ function LeadTimeOf({ terms: { leadTimeDays, measured } }: TermsProps) {
 }
 
 function PartOf({ terms }: TermsProps) {
-  const { part, isPreferred } = terms
-  const { locale } = useFormat()
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
-        <Text span inherit fw={600} style={{ whiteSpace: 'nowrap' }}>
-          <NumberLink place={partPath(part.id)} isCode>
-            {part.number}
-          </NumberLink>
-        </Text>
-        <Text size="sm" component="div" flex={1} miw={0}>
-          <Clipped lines={2}>{partName(part, locale)}</Clipped>
-        </Text>
-      </Group>
+      <PartCell part={terms.part} />
       <Group gap="xs">
         <CodeOf terms={terms} />
-        {isPreferred && <Preferred />}
+        {terms.isPreferred && <Preferred />}
       </Group>
     </>
   )

@@ -1,4 +1,4 @@
-import { Badge, type MantineSize } from '@mantine/core'
+import type { MantineSize } from '@mantine/core'
 import {
   IconAdjustments,
   IconArrowBackUp,
@@ -17,8 +17,8 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '#shared/stock/document'
+import { type BadgeLook, LookBadge } from '../ui/look-badge'
 
-/** One icon and one colour a kind; colour never stands alone. */
 const looks = {
   receipt: { icon: IconPackageImport, color: 'green' },
   transfer: { icon: IconArrowsExchange, color: 'blue' },
@@ -34,24 +34,16 @@ const looks = {
   supplier_return: { icon: IconTruckReturn, color: 'pink' },
   return_receipt: { icon: IconTruckDelivery, color: 'lime' },
   reversal: { icon: IconArrowBackUp, color: 'gray' },
-} as const satisfies Record<DocumentKind, { icon: typeof IconTruck; color: string }>
+} as const satisfies Record<DocumentKind, BadgeLook>
 
 type Props = { readonly kind: DocumentKind; readonly size?: MantineSize }
 
 /** What a document does: icon, word and colour. */
-export function DocumentKindBadge({ kind, size = 'md' }: Props) {
+export function DocumentKindBadge({ kind, size }: Props) {
   const { t } = useTranslation()
-  const { icon: Icon, color } = looks[kind]
   return (
-    <Badge
-      color={color}
-      variant="light"
-      size={size}
-      tt="none"
-      leftSection={<Icon size={14} aria-hidden />}
-      style={{ flexShrink: 0 }}
-    >
+    <LookBadge look={looks[kind]} size={size}>
       {t(`stockDocuments.kinds.${kind}`)}
-    </Badge>
+    </LookBadge>
   )
 }

@@ -27,7 +27,7 @@ describe('suppliers', () => {
     await fieldSoon(words.suppliers.find)
     pressKey('F8')
     await user.type(await fieldSoon(words.suppliers.name), 'بازرگانی کوثر')
-    await user.type(field(words.suppliers.phone), '02166701234')
+    await user.type(field(words.suppliers.phone), '۰۲۱۶۶۷۰۱۲۳۴')
     await user.clear(field(words.suppliers.leadTimeDays))
     await user.type(field(words.suppliers.leadTimeDays), '۳')
     await user.type(field(words.suppliers.minimumAmount), '۵۰۰۰۰۰')
@@ -35,7 +35,7 @@ describe('suppliers', () => {
     await waitFor(() => expect(history.at(-1)).toMatch(/^\/stock\/suppliers\//))
     const { rows } = await manager.purchasing.suppliers({ text: 'کوثر', limit: 5 })
     expect(rows).toMatchObject([
-      { name: 'بازرگانی کوثر', phone: '02166701234', leadTimeDays: 3, minimumAmount: 5_000_000 },
+      { name: 'بازرگانی کوثر', phone: '+982166701234', leadTimeDays: 3, minimumAmount: 5_000_000 },
     ])
   })
 
@@ -50,7 +50,8 @@ describe('suppliers', () => {
     const told = '۶ روز، ۴ روز زودتر یا دیرتر – از ۳ رسید اخیر'
     await screen.findByText(told)
     screen.getByText('۵ روز')
-    await screen.findByText(`${words.suppliers.measured}: ${told}`)
+    const short = 'سنجیده: ۶ ± ۴ روز، از ۳ رسید'
+    await screen.findByText(short)
     await page.user.click(await pressable(fa.common.edit))
     await page.user.clear(await fieldSoon(words.suppliers.leadTimeDays))
     await page.user.click(await pressable(fa.common.save))
@@ -60,17 +61,18 @@ describe('suppliers', () => {
     renderPage(<PartSuppliersPanel part={await manager.stock.part({ id: display.id })} />, {
       client: manager,
     })
-    await screen.findByText(`${words.suppliers.measured}: ${told}`)
+    await screen.findByText(short)
   })
 
   test('are found by what is typed, which stays in the address', async () => {
     const { manager, supplier } = await aBuyingShop()
-    await aSupplier(manager, { name: 'الکترو شرق' })
+    await aSupplier(manager, { name: 'الکترو شرق', phone: '021-66721430' })
     const { user, history } = renderPage(<StockPage />, {
       client: manager,
       path: '/stock?tab=buying&view=suppliers',
     })
     await screen.findByText(supplier.name)
+    screen.getByText('۰۲۱ ۶۶۷۲ ۱۴۳۰')
     await user.type(field(words.suppliers.find), 'شرق')
     await screen.findByText('الکترو شرق')
     await waitFor(() => expect(screen.queryByText(supplier.name)).toBeNull())

@@ -94,6 +94,7 @@ export const purchasing: Texts<typeof en> = {
     packHint: 'لا تُطلب إلا عبوات كاملة.',
     minimum: 'أقل كمية',
     minimumHint: 'لا يرسل المورّد أقل منها؛ اتركها فارغة إن لم يكن هناك حد.',
+    measured: 'مقيسة بالأيام: {{days}} ± {{spread}}، السندات: {{deliveries}}',
     leadTimeHint: 'اتركها فارغة إن كانت مدة المورّد المعتادة.',
     isPreferred: 'تُطلب هذه القطعة من هنا عادةً',
     preferred: 'المفضّل',

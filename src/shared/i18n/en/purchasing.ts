@@ -91,6 +91,7 @@ export const purchasing = {
     packHint: 'Only whole packs are ordered.',
     minimum: 'At least',
     minimumHint: 'The supplier sends no less; leave it empty where any number will do.',
+    measured: 'Measured: {{days}} ± {{spread}} days, receipts: {{deliveries}}',
     leadTimeHint: "Leave it empty where it is the supplier's usual one.",
     isPreferred: 'Ordered from here unless somebody says otherwise',
     preferred: 'Preferred',

@@ -94,6 +94,7 @@ export const purchasing: Texts<typeof en> = {
     packHint: 'تنها بستهٔ کامل سفارش داده می‌شود.',
     minimum: 'حداقل سفارش',
     minimumHint: 'کمتر از این نمی‌فرستد؛ اگر حداقلی ندارد، خالی بگذارید.',
+    measured: 'سنجیده: {{days}} ± {{spread}} روز، از {{deliveries}} رسید',
     leadTimeHint: 'اگر مانند دیگر قطعه‌های این تأمین‌کننده است، خالی بگذارید.',
     isPreferred: 'این قطعه معمولاً از همین تأمین‌کننده سفارش داده می‌شود',
     preferred: 'اولویت خرید',
