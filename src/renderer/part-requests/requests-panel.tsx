@@ -30,7 +30,7 @@ export function RequestsPanel() {
       return { ...(tab && { tab }), ...(view !== offered[0] && { view }) }
     })
   return (
-    <Stack gap="md">
+    <Stack gap="md" style={{ flexGrow: 1 }}>
       <SegmentedControl
         style={{ alignSelf: 'flex-start' }}
         aria-label={t('partRequests.views.label')}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { ErrorNote } from './error-note'
 import { Page } from './page'
+import classes from './tabbed-page.module.css'
 
 type Props<Tab extends string> = {
   readonly title: ReactNode
@@ -38,7 +39,7 @@ export function TabbedPage<Tab extends string>({
   return (
     <Page title={title} actions={actions?.(tab)}>
       <ErrorNote error={error} />
-      <Tabs value={tab} onChange={open} keepMounted={false}>
+      <Tabs value={tab} onChange={open} keepMounted={false} className={classes.tabs}>
         <Tabs.List>
           {tabs.map(value => (
             <Tabs.Tab key={value} value={value}>
@@ -47,7 +48,13 @@ export function TabbedPage<Tab extends string>({
           ))}
         </Tabs.List>
         {tabs.map(value => (
-          <Tabs.Panel key={value} value={value} pt="md" keepMounted={value === kept && wasKeptOpened}>
+          <Tabs.Panel
+            key={value}
+            value={value}
+            pt="md"
+            className={classes.panel}
+            keepMounted={value === kept && wasKeptOpened}
+          >
             {panels[value]}
           </Tabs.Panel>
         ))}

@@ -32,10 +32,17 @@ export async function pickParts(journey: Journey, { place, barcodes }: Walk): Pr
   const { pick } = texts.partRequests
   await goToStock(journey, 'requests')
   await expect(page.getByText(pick.start)).toBeVisible()
+  await expect.poll(() => page.evaluate(footerGap)).toBeCloseTo(0, 0)
   for (const code of [place, ...barcodes]) await scan(journey, code)
   await expect(page.getByRole('checkbox', { checked: false })).toHaveCount(0)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(pick.empty)).toBeVisible()
+}
+
+/** Pixels between the end of a short page's footer and that of the window. */
+function footerGap(): number {
+  const footer = document.querySelector('footer')?.getBoundingClientRect()
+  return footer ? innerHeight - footer.bottom : Number.NaN
 }
 
 type Fitted = { readonly number: string; readonly count: number; readonly toman: string }
