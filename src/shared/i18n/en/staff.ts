@@ -121,7 +121,7 @@ export const staff = {
     activeHint: 'Whoever has left can no longer sign in; the past work keeps the name.',
     partsInBag: 'Parts in bag: {{count}}',
     partsInBagHint:
-      'Parts in the bag of {{name}}: {{count}}. Give back what was issued at “In bags”, and move the rest to a bin.',
+      '{{name}} still has parts in the bag: {{count}}. Give back what was issued at “In bags”, and move the rest to a bin.',
     you: 'you',
     added: 'Account made',
     saved: 'Account saved',
