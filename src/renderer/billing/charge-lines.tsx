@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account, Charge } from '#shared/billing/model'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
+import { WithWholeNumbers } from '../ui/ltr'
 import { TakeBack } from '../ui/take-back'
 
 /** Of the column that takes lines off, in pixels. */
@@ -61,9 +62,11 @@ function Line({ line, reversal, repairId, canReverse }: LineProps) {
     <Table.Tr>
       <Table.Td>
         <Text size="sm" td={reversal ? 'line-through' : 'none'}>
-          {isDiscount
-            ? `${t('billing.kinds.discount')}: ${line.description || line.reason}`
-            : line.description}
+          <WithWholeNumbers>
+            {isDiscount
+              ? `${t('billing.kinds.discount')}: ${line.description || line.reason}`
+              : line.description}
+          </WithWholeNumbers>
         </Text>
         <Text size="xs" c="dimmed">
           {reversal

@@ -46,7 +46,7 @@ export function KnownDeviceCard({ checkIn, device, type, onAnother }: Props) {
               {[type && typeName(type, locale), device.color].filter(Boolean).join(' · ')}
             </Text>
             <Text size="xs" c="dimmed">
-              <Ltr>{[device.serialNo, device.imei].filter(Boolean).join(' · ')}</Ltr>
+              <Ltr canBreak>{[device.serialNo, device.imei].filter(Boolean).join(' · ')}</Ltr>
             </Text>
             <Owner checkIn={checkIn} owner={device.owner} />
           </div>

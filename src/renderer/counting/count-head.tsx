@@ -6,6 +6,7 @@ import { NumberLink } from '../claims/number-link'
 import { useFormat } from '../i18n/use-format'
 import { documentPath } from '../stock/document-places'
 import { DocumentNumber } from '../ui/document-number'
+import { WithWholeNumbers } from '../ui/ltr'
 import { ltrText } from '../ui/ltr-text'
 import { CountActions } from './count-actions'
 import { CountStateBadge } from './count-state-badge'
@@ -17,18 +18,15 @@ type Props = { readonly count: Count }
 export function CountHead({ count }: Props) {
   return (
     <Paper withBorder p="md">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Stack gap={6} miw={0}>
-          <Group gap="sm">
-            <Title order={1} size="h2">
-              <DocumentNumber>{count.number}</DocumentNumber>
-            </Title>
-            <CountStateBadge count={count} size="lg" />
-          </Group>
-          <Facts count={count} />
-        </Stack>
-        <CountActions count={count} />
-      </Group>
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Title order={1} size="h2">
+            <DocumentNumber>{count.number}</DocumentNumber>
+          </Title>
+          <CountActions count={count} />
+        </Group>
+        <Facts count={count} />
+      </Stack>
     </Paper>
   )
 }
@@ -60,6 +58,7 @@ function Facts({ count }: Props) {
   ]
   return (
     <Group gap="lg" style={{ rowGap: 4 }}>
+      <CountStateBadge count={count} size="lg" />
       {facts
         .filter(([, value]) => value)
         .map(([label, value]) => (
@@ -67,7 +66,7 @@ function Facts({ count }: Props) {
             <Text span inherit c="dimmed">
               {label}:
             </Text>{' '}
-            {value}
+            {typeof value === 'string' ? <WithWholeNumbers>{value}</WithWholeNumbers> : value}
           </Text>
         ))}
     </Group>

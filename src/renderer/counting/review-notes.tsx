@@ -10,6 +10,7 @@ import { useCommand } from '../api/use-command'
 import { useFormat } from '../i18n/use-format'
 import { usePlaceName } from '../stock/use-places'
 import { ErrorNote } from '../ui/error-note'
+import { WithWholeNumbers } from '../ui/ltr'
 import { ltrText } from '../ui/ltr-text'
 import { useSigned } from './use-signed'
 
@@ -70,7 +71,7 @@ function Moved({ line, countId, moved: { seq, change } }: MovedProps) {
   )
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" wrap="nowrap">
         <Note color="orange" icon={<IconArrowsExchange size={14} aria-hidden />}>
           {change === 0
             ? t('counting.review.movedEvenly')
@@ -79,6 +80,7 @@ function Moved({ line, countId, moved: { seq, change } }: MovedProps) {
         <Button
           size="compact-xs"
           variant="default"
+          flex="none"
           loading={confirm.isRunning}
           onClick={() => confirm.run(undefined)}
         >
@@ -97,7 +99,7 @@ function Note({ color = 'dimmed', icon, children }: NoteProps) {
     <Group gap={6} wrap="nowrap" align="flex-start" c={color}>
       {icon}
       <Text size="xs" inherit={false} c={color} style={{ overflowWrap: 'anywhere' }}>
-        {children}
+        {typeof children === 'string' ? <WithWholeNumbers>{children}</WithWholeNumbers> : children}
       </Text>
     </Group>
   )

@@ -44,21 +44,21 @@ export function useReviewColumns(
     {
       key: 'counted',
       header: t('counting.fields.counted'),
-      width: '96px',
+      width: '88px',
       align: 'end',
       cell: ({ counted, part }) => quantity(counted, part.unit),
     },
     {
       key: 'system',
       header: t('counting.fields.system'),
-      width: '96px',
+      width: '112px',
       align: 'end',
       cell: ({ system, part }) => (system === null ? '–' : quantity(system, part.unit)),
     },
     {
       key: 'difference',
       header: t('counting.fields.difference'),
-      width: '96px',
+      width: '88px',
       align: 'end',
       cell: ({ difference, part }) => signed(difference, part.unit),
     },
@@ -74,7 +74,7 @@ export function useReviewColumns(
     {
       key: 'by',
       header: t('counting.fields.countedBy'),
-      width: '104px',
+      width: '96px',
       cell: ({ countedBy }) => <Clipped>{countedBy.name}</Clipped>,
     },
     {

@@ -22,7 +22,7 @@ export function StartupProblemPage({ code, folder }: Props) {
             {t(`startup.${known}.action`, { folder })}
           </Text>
         </Alert>
-        <Ltr>
+        <Ltr canBreak>
           <Code block>{folder}</Code>
         </Ltr>
       </Stack>

@@ -5,6 +5,7 @@ import type { usePages } from '../api/use-pages'
 import { useFormat } from '../i18n/use-format'
 import { ErrorNote } from './error-note'
 import classes from './history-list.module.css'
+import { WithWholeNumbers } from './ltr'
 
 type Entry = { readonly id: string; readonly at: string; readonly staff: { readonly name: string } }
 
@@ -28,7 +29,7 @@ export function HistoryList<Told extends Entry>({ pages, sentence, noteOf, isDen
       <ErrorNote error={error} />
       <Timeline bulletSize={12} lineWidth={2} active={rows.length} classNames={{ item }}>
         {rows.map(entry => (
-          <Timeline.Item key={entry.id} title={<Text size="sm">{sentence(entry)}</Text>}>
+          <Timeline.Item key={entry.id} title={<Title>{sentence(entry)}</Title>}>
             <Note>{noteOf(entry)}</Note>
             <Text size="xs" c="dimmed">
               <bdi>{entry.staff.name}</bdi> · <bdi>{instant(entry.at)}</bdi>
@@ -45,11 +46,19 @@ export function HistoryList<Told extends Entry>({ pages, sentence, noteOf, isDen
   )
 }
 
+function Title({ children }: { readonly children: string }) {
+  return (
+    <Text size="sm">
+      <WithWholeNumbers>{children}</WithWholeNumbers>
+    </Text>
+  )
+}
+
 function Note({ children }: { readonly children: ReactNode }) {
   if (!children) return null
   return (
     <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-      {children}
+      {typeof children === 'string' ? <WithWholeNumbers>{children}</WithWholeNumbers> : children}
     </Text>
   )
 }

@@ -121,7 +121,7 @@ export const counting = {
     },
     moved: 'Moved since it was counted ({{change}})',
     movedEvenly: 'Moved since it was counted',
-    confirm: 'The difference stands',
+    confirm: 'Difference stands',
     confirmed: 'Confirmed',
     missing: 'Missing serials: {{serials}}',
     found: '{{serial}}: the program had it in {{place}}',
