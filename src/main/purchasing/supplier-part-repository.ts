@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { Id } from '#shared/kernel/ids'
 import type { SupplierPart } from '#shared/purchasing/supplier'
 import { type PartColumns, partColumns, toPartRef } from './part-columns'
+import { leadTimeOf } from './supplier-repository'
 
 /** Terms as they stand in their own row. */
 export type KnownTerms = Omit<SupplierPart, 'measured'>
@@ -20,6 +21,7 @@ type Row = PartColumns & {
   readonly supplier_id: Id
   readonly supplier_name: string
   readonly supplier_is_active: number
+  readonly supplier_lead_time_days: number | null
   readonly code: string
   readonly price: number | null
   readonly pack_size: number
@@ -30,7 +32,7 @@ type Row = PartColumns & {
 }
 
 const select = `select part.seq, ${partColumns}, supplier.id as supplier_id, supplier.name as supplier_name,
-    supplier.is_active as supplier_is_active, terms.code, terms.price, terms.pack_size, terms.minimum_quantity,
+    supplier.is_active as supplier_is_active, ${leadTimeOf('supplier')} as supplier_lead_time_days, terms.code, terms.price, terms.pack_size, terms.minimum_quantity,
     terms.lead_time_days, terms.is_preferred, terms.version
   from supplier_parts as terms join parts as part on part.id = terms.part_id
   join suppliers as supplier on supplier.id = terms.supplier_id`
@@ -130,6 +132,7 @@ function toTerms(row: Row): KnownTerms {
       id: row.supplier_id,
       name: row.supplier_name,
       isActive: row.supplier_is_active === 1,
+      leadTimeDays: row.supplier_lead_time_days,
     },
     part: toPartRef(row),
     code: row.code,

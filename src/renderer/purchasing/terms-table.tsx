@@ -67,20 +67,23 @@ function useTermsColumns(of: Props['of']): readonly Column<SupplierPart>[] {
       key: 'leadTime',
       header: t('purchasing.suppliers.leadTime'),
       width: '168px',
-      cell: terms => <LeadTimeOf terms={terms} />,
+      cell: terms => <LeadTimeOf terms={terms} of={of} />,
     },
   ]
 }
 
 type TermsProps = { readonly terms: SupplierPart }
 
-/** As it was entered for the part, and as its last receipts tell. */
-function LeadTimeOf({ terms: { leadTimeDays, measured } }: TermsProps) {
+type LeadTimeProps = TermsProps & Pick<Props, 'of'>
+
+/** As it was entered, and as the last receipts of the part tell; a supplier's page says its usual one already. */
+function LeadTimeOf({ terms: { leadTimeDays, supplier, measured }, of }: LeadTimeProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
+  const entered = leadTimeDays ?? (of === 'part' ? supplier.leadTimeDays : null)
   return (
     <>
-      {leadTimeDays === null ? '–' : t('purchasing.suppliers.days', { days: number(leadTimeDays) })}
+      {entered === null ? '–' : t('purchasing.suppliers.days', { days: number(entered) })}
       {measured && (
         <Text size="xs" c="dimmed" style={{ whiteSpace: 'normal' }}>
           {t('purchasing.terms.measured', {

@@ -69,7 +69,7 @@ export type SupplierFilter = z.infer<typeof supplierFilterSchema>
 
 /** On which terms a supplier sells a part. */
 export const supplierPartSchema = z.object({
-  supplier: supplierRefSchema.extend({ isActive: z.boolean() }),
+  supplier: supplierRefSchema.extend(supplierSchema.pick({ isActive: true, leadTimeDays: true }).shape),
   part: partRefSchema,
   /** What the supplier calls it; empty where it is the same or not known. */
   code: z.string(),

@@ -52,6 +52,11 @@ describe('suppliers', () => {
     screen.getByText('۵ روز')
     const short = 'سنجیده: ۶ ± ۴ روز، از ۳ رسید'
     await screen.findByText(short)
+    const beside = renderPage(<PartSuppliersPanel part={await manager.stock.part({ id: display.id })} />, {
+      client: manager,
+    })
+    await waitFor(() => expect(beside.container.textContent).toContain(`۵ روز${short}`))
+    beside.unmount()
     await page.user.click(await pressable(fa.common.edit))
     await page.user.clear(await fieldSoon(words.suppliers.leadTimeDays))
     await page.user.click(await pressable(fa.common.save))

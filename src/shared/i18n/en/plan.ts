@@ -7,7 +7,7 @@ export const plan = {
     allSuppliers: 'All suppliers',
     noSupplier: 'No supplier',
     ofSupplier: '{{name}} ({{parts}})',
-    chooseSupplier: 'Choose a supplier',
+    chooseSupplier: 'Choose',
     part: 'Part',
     available: 'Available',
     onOrder: 'On order',
