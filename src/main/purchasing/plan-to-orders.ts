@@ -62,9 +62,9 @@ function bySupplier(lines: readonly Line[]): ReadonlyMap<Id, readonly Line[]> {
 }
 
 async function draftFor(work: Work, supplierId: Id, lines: readonly Line[]): Promise<Id> {
-  const partIds = lines.map(({ partId }) => partId)
+  const partIds = [...new Set(lines.map(({ partId }) => partId))]
   const terms = await findTermsOf(work.trx, supplierId, partIds)
-  const needsOf = await findUncovered(work, partIds)
+  const takeNeeds = await findUncovered(work, partIds)
   return saveOrder(work, {
     version: 0,
     supplierId,
@@ -76,19 +76,25 @@ async function draftFor(work: Work, supplierId: Id, lines: readonly Line[]): Pro
       note: '',
       repairId: null,
       requestId: null,
-      needs: needsOf(partId),
+      needs: takeNeeds(partId, quantity),
     })),
   })
 }
 
-/** Who waits for each of these parts and is in no order yet, the oldest first. */
-async function findUncovered(
-  { trx }: Work,
-  partIds: readonly Id[],
-): Promise<(partId: Id) => readonly Need[]> {
+type TakeNeeds = (partId: Id, quantity: number) => readonly Need[]
+
+/** Who waits for each of these parts and is in no order yet, the oldest first; a second line of it brings for the rest. */
+async function findUncovered({ trx }: Work, partIds: readonly Id[]): Promise<TakeNeeds> {
   const waiting = await findWaitingNeeds(trx, partIds)
   if (waiting.length === 0) return () => []
   const waitingOf = grouped(waiting, ({ partId }) => partId)
   const bringingOf = grouped(await findBringing(trx, partIds), ({ partId }) => partId)
-  return id => needsUncovered(waitingOf.get(id) ?? [], bringingOf.get(id) ?? [])
+  const left = new Map(
+    partIds.map(id => [id, needsUncovered(waitingOf.get(id) ?? [], bringingOf.get(id) ?? [])]),
+  )
+  return (partId, quantity) => {
+    const needs = left.get(partId) ?? []
+    left.set(partId, needsUncovered(needs, [{ left: quantity, needs }]))
+    return needs
+  }
 }

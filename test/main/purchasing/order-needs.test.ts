@@ -56,6 +56,27 @@ describe('J2 an order that is made of a suggestion', () => {
     expect(await faultsOf(shop)).toEqual([])
   })
 
+  test('J2 shares those who wait among two lines of one part', async () => {
+    const shop = await aWaitingShop()
+    const { manager, display, supplier } = shop
+    const [first, second] = [await waits(shop, display, 2), await waits(shop, display, 4)]
+    const line = { partId: display.id, supplierId: supplier.id }
+    const lines = [
+      { ...line, quantity: 3 },
+      { ...line, quantity: 9 },
+    ]
+    const { orderIds } = await manager.planning.order({ ...act(), lines, isSure: true })
+    const order = await manager.purchasing.order({ id: orderIds[0] ?? '' })
+    expect(needsOf(order)).toEqual([
+      [
+        [first.repair.number, 2],
+        [second.repair.number, 1],
+      ],
+      [[second.repair.number, 3]],
+    ])
+    expect(await faultsOf(shop)).toEqual([])
+  })
+
   test('J2 leaves out whom an order from the waiting list brings the part, until that one is cancelled', async () => {
     const shop = await aWaitingShop()
     const { manager, display, supplier } = shop
