@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, VisuallyHidden } from '@mantine/core'
+import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { IconEraser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { addDays } from '#shared/kernel/day'
 import type { Repair } from '#shared/repairs/model'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { Page } from '../ui/page'
 import classes from './check-in.module.css'
 import { type CheckInForm as CheckInFields, emptyForm, isUntouched } from './check-in-draft'
@@ -34,7 +35,7 @@ function Counter({ asked }: { readonly asked: Asked }) {
   if (draft === undefined || prefill === undefined || !profile.data) {
     return (
       <Page title={t('checkIn.title')}>
-        <Skeleton flex={1} mih={480} />
+        <ScanSkeleton flex={1} mih={480} />
       </Page>
     )
   }

@@ -1,10 +1,11 @@
-import { Alert, Skeleton, Stack } from '@mantine/core'
+import { Alert, Stack } from '@mantine/core'
 import { IconListSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Count } from '#shared/counting/model'
 import type { Id } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { useMay } from '../shell/session'
 import { ErrorNote } from '../ui/error-note'
 import { CountHead } from './count-head'
@@ -18,7 +19,7 @@ type Props = { readonly id: Id }
 export function CountPage({ id }: Props) {
   const { queries } = useApi()
   const { data: count, error } = useQuery(queries.counting.byId.queryOptions({ input: { countId: id } }))
-  if (!count) return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
+  if (!count) return error ? <ErrorNote error={error} /> : <ScanSkeleton height={560} m="md" />
   return (
     <Stack gap="md" p="md">
       <CountHead count={count} />

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { parseReceiptCode } from '#shared/repairs/receipt-code'
 import { useApi } from '../api/api-context'
 import { useFormat } from '../i18n/use-format'
 import { StatusBadge } from '../repairs/status-badge'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { useScanTarget } from '../search/use-scan-target'
 import { ErrorNote } from '../ui/error-note'
 import { Ltr } from '../ui/ltr'
@@ -46,7 +46,7 @@ export function HandOverPage({ id }: Props) {
       actions={repair && <StatusBadge kind={repair.kind} statusId={repair.statusId} size="lg" />}
     >
       <ErrorNote error={error} />
-      {!view && !error && <Skeleton height={480} />}
+      {!view && !error && <ScanSkeleton height={480} />}
       {view?.handover && !view.handover.reversal && view.repair.kind === 'delivered' && (
         <HandedOverPanel view={view} handover={view.handover} />
       )}

@@ -1,4 +1,4 @@
-import { Box, Group, Select, Skeleton, Stack } from '@mantine/core'
+import { Box, Group, Select, Stack } from '@mantine/core'
 import { IconPackageExport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter'
 import type { PickLine } from '#shared/part-requests/model'
 import { useApi } from '../api/api-context'
 import { PrintButton } from '../papers/print-button'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { PickSheet } from './pick-sheet'
@@ -16,7 +17,7 @@ export function PickPanel() {
   const { queries } = useApi()
   const [search, setSearch] = useSearchParams()
   const { data, error } = useQuery(queries.partRequests.pickList.queryOptions({ input: {} }))
-  if (!data) return error ? <ErrorNote error={error} /> : <Skeleton height={320} />
+  if (!data) return error ? <ErrorNote error={error} /> : <ScanSkeleton height={320} />
   const technicianId = search.get('technician')
   const lines = data.filter(({ repair }) => !technicianId || repair.technician?.id === technicianId)
   const choose = (id: string | null) =>

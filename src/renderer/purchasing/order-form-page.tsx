@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { type Id, idSchema } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { useKeptDraft } from '../api/use-draft'
 import { useFormat } from '../i18n/use-format'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { useMay } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
@@ -31,7 +31,7 @@ export function NewOrderPage() {
   if (!useMay()('purchasing.order')) {
     return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   }
-  if (!initial) return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
+  if (!initial) return error ? <ErrorNote error={error} /> : <ScanSkeleton height={560} m="md" />
   return <KeptOrder key={search.toString()} title={title} initial={initial} orderId={undefined} />
 }
 
@@ -46,7 +46,11 @@ export function EditOrderPage({ id }: { readonly id: Id }) {
     return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   }
   if (!order || !initial) {
-    return error || formError ? <ErrorNote error={error ?? formError} /> : <Skeleton height={560} m="md" />
+    return error || formError ? (
+      <ErrorNote error={error ?? formError} />
+    ) : (
+      <ScanSkeleton height={560} m="md" />
+    )
   }
   const title = t('purchasing.form.editTitle', { number: ltrText(digits(order.number)) })
   return <KeptOrder key={order.version} title={title} initial={initial} orderId={id} />
@@ -58,7 +62,7 @@ type KeptProps = Omit<Begun, 'fresh'> & { readonly title: string }
 function KeptOrder(props: KeptProps) {
   const draft = useKeptDraft(orderDrafts)
   const { initial, orderId } = props
-  if (draft === undefined) return <Skeleton height={560} m="md" />
+  if (draft === undefined) return <ScanSkeleton height={560} m="md" />
   const fresh = () => (orderId === undefined ? emptyOrder() : { ...initial, commandId: crypto.randomUUID() })
   return <OpenOrder {...props} fresh={fresh} kept={draft?.form ?? []} savedAt={draft?.savedAt ?? null} />
 }

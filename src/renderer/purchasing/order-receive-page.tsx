@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChecks, IconLock, IconTruckOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { useApi } from '../api/api-context'
 import { useKeptDraft } from '../api/use-draft'
 import { type Listed, useListedKeeper } from '../api/use-listed-draft'
 import { useFormat } from '../i18n/use-format'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { useMay } from '../shell/session'
 import type { ReceiptForm } from '../stock/receive-draft'
 import type { ReceiveState } from '../stock/receive-form-state'
@@ -38,7 +39,7 @@ export function OrderReceivePage({ id }: Props) {
   const [saved, setSaved] = useState<ReceivedOrder>()
   const { data: order, error } = useQuery(queries.purchasing.order.queryOptions({ input: { id } }))
   if (!may('purchasing.order')) return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
-  if (!order) return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
+  if (!order) return error ? <ErrorNote error={error} /> : <ScanSkeleton height={560} m="md" />
   return (
     <Page
       title={t('purchasing.receive.title', { number: ltrText(digits(order.number)) })}
@@ -68,7 +69,7 @@ function Receipt({ order, onSaved }: ReceiptProps) {
       </EmptyState>
     )
   }
-  if (draft === undefined || !places) return <Skeleton flex={1} mih={480} />
+  if (draft === undefined || !places) return <ScanSkeleton flex={1} mih={480} />
   return (
     <CountedReceipt
       order={order}

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +8,7 @@ import { idSchema } from '#shared/kernel/ids'
 import { useApi } from '../api/api-context'
 import { type KeptDraft, useDraftKeeper, useKeptDraft } from '../api/use-draft'
 import { useFormat } from '../i18n/use-format'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { useMay } from '../shell/session'
 import { DraftNote, useDraftSheet } from '../stock/draft-sheet'
 import { linePartOf, withPiece } from '../stock/line-model'
@@ -37,7 +37,7 @@ export function SendBackPage() {
     return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   }
   if (!initial || draft === undefined)
-    return error ? <ErrorNote error={error} /> : <Skeleton height={560} m="md" />
+    return error ? <ErrorNote error={error} /> : <ScanSkeleton height={560} m="md" />
   return (
     <Page title={t('purchasing.sendBack.title')}>
       <KeptReturn key={search.toString()} asked={initial} draft={draft} />

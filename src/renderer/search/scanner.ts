@@ -29,6 +29,18 @@ export function addScanTarget(target: ScanTarget, depth: number): () => void {
   }
 }
 
+/** Keeps scans until whatever comes in its place has added its target; returns that moment. */
+export function holdScans(depth: number): () => void {
+  const held: string[] = []
+  const keep = (code: string) => held.push(code) > 0
+  const remove = addScanTarget(keep, depth)
+  return () => {
+    remove()
+    // What comes instead is drawn in the same step, and listens at the end of it.
+    setTimeout(() => held.forEach(deliver))
+  }
+}
+
 /** Watches every key of the window; returns its own stop. Must see keys before any field does. */
 export function watchScanner(): () => void {
   window.addEventListener('keydown', onKeyDown, { capture: true })
@@ -61,6 +73,10 @@ function take({ code, startedAt }: Scan, event: KeyboardEvent): void {
     if (isFirst) restore(snapshot)
   }
   snapshots = []
+  deliver(code)
+}
+
+function deliver(code: string): void {
   targets.some(({ target }) => target(code))
 }
 

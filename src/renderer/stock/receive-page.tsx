@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import type { StockDocument } from '#shared/stock/document'
 import type { Part } from '#shared/stock/part'
 import { useApi } from '../api/api-context'
 import { type KeptDraft, useDraftKeeper, useKeptDraft } from '../api/use-draft'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { useMay } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { Page } from '../ui/page'
@@ -32,7 +32,7 @@ export function ReceivePage() {
   if (draft === undefined || part === undefined || !places) {
     return (
       <Page title={title}>
-        <Skeleton flex={1} mih={480} />
+        <ScanSkeleton flex={1} mih={480} />
       </Page>
     )
   }

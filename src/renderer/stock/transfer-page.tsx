@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -7,6 +6,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { useApi } from '../api/api-context'
 import { useDraftKeeper, useKeptDraft } from '../api/use-draft'
 import { useFormat } from '../i18n/use-format'
+import { ScanSkeleton } from '../search/scan-skeleton'
 import { useMay } from '../shell/session'
 import { EmptyState } from '../ui/empty-state'
 import { ltrText } from '../ui/ltr-text'
@@ -29,7 +29,7 @@ export function TransferPage() {
   if (acts.length === 0) return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   return (
     <Page title={t('stockDocuments.move.title')}>
-      {beginning ? <OpenMove beginning={beginning} acts={acts} /> : <Skeleton flex={1} mih={480} />}
+      {beginning ? <OpenMove beginning={beginning} acts={acts} /> : <ScanSkeleton flex={1} mih={480} />}
     </Page>
   )
 }

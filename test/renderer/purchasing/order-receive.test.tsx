@@ -88,6 +88,17 @@ describe('receiving an order by scan', () => {
     expect(rows.map(({ serialNo }) => serialNo).toSorted()).toEqual(['SN100', 'SN101'])
   })
 
+  test('what is scanned before the page is read waits for it, and leads nowhere else', async () => {
+    const shop = await anOrderedShop()
+    const { container, history } = open(shop.manager, shop.order)
+    await waitFor(() => expect(container.querySelector('.mantine-Skeleton-root')).not.toBeNull())
+    scan('6260001')
+    scan('6260001')
+    const quantity = await quantityOf(shop)
+    await waitFor(() => expect(quantity.value).toBe('۲'))
+    expect(history).toHaveLength(1)
+  })
+
   test('J1 more than was ordered is asked about at its line, and nothing typed is lost', async () => {
     const shop = await anOrderedShop()
     const { manager, order } = shop
