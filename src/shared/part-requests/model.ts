@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { newChargeSchema } from '../billing/model'
 import { daySchema, line, note, requiredLine, rialSchema } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
-import { partRowSchema, partSchema, quantitySchema, someQuantitySchema } from '../stock/part'
+import {
+  partRowSchema,
+  partSchema,
+  quantitySchema,
+  quantitySumSchema,
+  someQuantitySchema,
+} from '../stock/part'
 import { placeKinds } from '../stock/place'
 
 const personSchema = z.object({ id: idSchema, name: z.string() })
@@ -45,7 +51,7 @@ export const partRequestSchema = z.object({
   /** Where a picker finds it first, in walking order; null where none lies in stores. */
   bin: placeRefSchema.nullable(),
   /** Ordered from suppliers, of this part at all, and when the first of it is expected. */
-  onOrder: quantitySchema,
+  onOrder: quantitySumSchema,
   expectedOn: daySchema.nullable(),
   note: z.string(),
   requestedBy: personSchema,
@@ -82,7 +88,7 @@ export const fittingPartSchema = partRowSchema.extend({
   /** Whether it is said to fit the repair's model. */
   fits: z.boolean(),
   warrantyDays: z.int(),
-  onOrder: quantitySchema,
+  onOrder: quantitySumSchema,
   expectedOn: daySchema.nullable(),
   /** Where it lies, in walking order. */
   bins: z.array(z.object({ place: placeRefSchema, quantity: quantitySchema })),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { errorCodes } from '../kernel/errors'
 import { daySchema, rialSchema } from '../kernel/fields'
 import { commandIdSchema, idSchema } from '../kernel/ids'
-import { quantitySchema, someQuantitySchema } from '../stock/part'
+import { quantitySchema, quantitySumSchema, someQuantitySchema } from '../stock/part'
 import { demandPatterns } from './demand-pattern'
 import { leadTimeSources } from './lead-time'
 import { stockMovements } from './movement'
@@ -46,7 +46,7 @@ const adviceSchema = z.object({
   /** In stores less what is reserved or waited for, in steps; below zero where repairs wait for more than there is. */
   available: z.int(),
   /** Ordered and not received, and what stands in drafts of orders. */
-  onOrder: quantitySchema,
+  onOrder: quantitySumSchema,
   reorderPoint: z.int(),
   max: z.int(),
   reorderPointFrom: z.enum(levelSources),
@@ -72,8 +72,8 @@ const plannedSchema = z.object({
   reviewDays: z.int(),
   serviceLevelBp: z.int(),
   /** Steps that repairs wait for, and that stand in drafts of orders; both are in the figures of the advice. */
-  waiting: quantitySchema,
-  drafted: quantitySchema,
+  waiting: quantitySumSchema,
+  drafted: quantitySumSchema,
   foretold: foretoldSchema,
   point: pointSchema,
   advice: adviceSchema,
@@ -114,14 +114,14 @@ export const partPlanSchema = plannedSchema.extend({
   ...movementFacts,
   /** The first day of the first week shown; the last week is the one before the running one. */
   startsOn: daySchema,
-  quantities: z.array(quantitySchema),
-  running: quantitySchema,
+  quantities: z.array(quantitySumSchema),
+  running: quantitySumSchema,
   /** ADI and CV² of the whole past; null without demand. */
   interval: z.number().nullable(),
   variation: z.number().nullable(),
   weeksTried: z.int(),
   /** Steps used in the 365 days before today. */
-  yearlyDemand: quantitySchema,
+  yearlyDemand: quantitySumSchema,
 })
 export type PartPlan = z.infer<typeof partPlanSchema>
 

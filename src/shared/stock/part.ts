@@ -7,6 +7,8 @@ import { partUnits } from './units'
 export const quantityLimit = 1_000_000_000
 export const quantitySchema = z.int().min(0).max(quantityLimit)
 export const someQuantitySchema = z.int().min(1).max(quantityLimit)
+/** What many documents say together, each of which keeps to the limit: it is shown and never entered. */
+export const quantitySumSchema = z.int().min(0)
 
 export const priceLevels = ['retail', 'trade', 'bulk'] as const
 export type PriceLevel = (typeof priceLevels)[number]
@@ -36,7 +38,7 @@ export const stockSchema = z.object({
   inStores: quantitySchema,
   reserved: quantitySchema,
   available: quantitySchema,
-  onOrder: quantitySchema,
+  onOrder: quantitySumSchema,
 })
 export type Stock = z.infer<typeof stockSchema>
 
