@@ -30,20 +30,23 @@ export async function findDeliveries(db: Knex, { supplierIds, sold }: Asked): Pr
   return rows.map(row => ({ ...row, deliveries: JSON.parse(row.deliveries) as readonly Delivery[] }))
 }
 
-/** Receipts of the orders placed last, each with the day of its order; the limits keep a long past from being read. */
-const ofSupplier = `select bought.ordered_on, came.on_day, came.seq
+/**
+ * Receipts of the orders placed last, each with the day of its order; the limits keep a long past from being read, and
+ * the joins are crossed so that no plan begins with all documents of the stock.
+ */
+const ofSupplier = `select distinct bought.ordered_on, came.on_day, came.seq
   from (select id, ordered_on from purchase_orders
     where supplier_id = asked.value and ordered_on is not null order by seq desc limit 60) as bought
-  join stock_documents as came on came.id in (select document_id from purchase_receipts
-    where order_id = bought.id and order_line_id is not null)`
+  cross join purchase_receipts as receipt on receipt.order_id = bought.id and receipt.order_line_id is not null
+  cross join stock_documents as came on came.id = receipt.document_id`
 
-const ofPart = `select bought.ordered_on, came.on_day, came.seq
+const ofPart = `select distinct bought.ordered_on, came.on_day, came.seq
   from (select line.id, purchase.ordered_on from purchase_order_lines as line
     join purchase_orders as purchase on purchase.id = line.order_id
     where line.part_id = asked.value ->> 1 and purchase.supplier_id = asked.value ->> 0
       and purchase.ordered_on is not null order by line.seq desc limit 60) as bought
-  join stock_documents as came on came.id in (select document_id from purchase_receipts
-    where order_line_id = bought.id)`
+  cross join purchase_receipts as receipt on receipt.order_line_id = bought.id
+  cross join stock_documents as came on came.id = receipt.document_id`
 
 /** The last twelve: what a supplier did years ago says little. */
 function lastOf(receipts: string): string {
