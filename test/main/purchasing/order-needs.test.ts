@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { orderNeeds } from '../../../src/main/db/migrations/0015-order-needs'
+import { orderNeeds } from '../../../src/main/db/migrations/0014-order-needs'
 import type { Part } from '../../../src/shared/stock/part'
 import { aPartsShop, aRepairInWork, ask, only, type PartsShop, standOf } from '../../support/part-requests'
 import { aDraft, aSupplier, cancel, place, receiptLine, receiveOrder } from '../../support/purchasing'

@@ -12,7 +12,7 @@ import { purchasing } from './0010-purchasing'
 import { counting } from './0011-counting'
 import { partPhotos } from './0012-part-photos'
 import { stockPlans } from './0013-stock-plans'
-import { orderNeeds } from './0015-order-needs'
+import { orderNeeds } from './0014-order-needs'
 
 /** Forward only, in this order; one that has landed is never changed. */
 export const migrations: readonly Migration[] = [

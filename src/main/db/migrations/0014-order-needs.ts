@@ -3,7 +3,7 @@ import type { Migration } from '../migrate'
 
 /** Which requests a line of an order is for, and whether somebody said how long a supplier takes. */
 export const orderNeeds: Migration = {
-  name: '0015-order-needs',
+  name: '0014-order-needs',
   up: async trx => {
     await createTable(
       trx,
