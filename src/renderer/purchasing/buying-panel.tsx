@@ -23,7 +23,7 @@ export function BuyingPanel() {
   const [search, setSearch] = useSearchParams()
   const view = buyingViews.find(known => known === search.get('view')) ?? buyingViews[0]
   return (
-    <Stack gap="md">
+    <Stack gap="md" style={{ flexGrow: 1 }}>
       <SegmentedControl
         style={{ alignSelf: 'flex-start' }}
         aria-label={t('purchasing.view')}

@@ -27,7 +27,7 @@ export function SuggestionPanel() {
   )
   const canOrder = may('purchasing.order')
   return (
-    <Stack gap="md">
+    <Stack gap="md" style={{ flexGrow: 1 }}>
       <Group justify="space-between" gap="sm">
         <SuggestionFilters />
         <Group gap="xs">
