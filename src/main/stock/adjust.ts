@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
+import type { adjustSchema } from '#shared/stock/acts'
 import { costOf } from '#shared/stock/cost-of'
-import type { adjustSchema } from '#shared/stock/document'
 import { foundCost } from '#shared/stock/found-cost'
 import type { LedgerPlace, Movement } from '#shared/stock/ledger'
 import type { Work } from '../kernel/context'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
-import type { arriveSchema } from '#shared/stock/document'
+import type { arriveSchema } from '#shared/stock/acts'
 import type { LedgerPlace } from '#shared/stock/ledger'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
-import type { disposeSchema } from '#shared/stock/document'
+import type { disposeSchema } from '#shared/stock/acts'
 import type { Work } from '../kernel/context'
 import { isScrap, requirePlace } from './ledger-places'
 import { planLeaving } from './plan-leaving'

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/kernel/ids'
+import type { Receive } from '#shared/stock/acts'
 import { costIsUnusual } from '#shared/stock/cost-check'
 import { costOf } from '#shared/stock/cost-of'
-import type { Receive } from '#shared/stock/document'
 import type { LedgerPlace, Movement } from '#shared/stock/ledger'
 import { may, type Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
-import type { scrapSchema } from '#shared/stock/document'
+import type { scrapSchema } from '#shared/stock/acts'
 import type { Work } from '../kernel/context'
 import { isKeeping, isScrap, requireWay } from './ledger-places'
 import { planLeaving } from './plan-leaving'

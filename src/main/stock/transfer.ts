@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Id } from '#shared/kernel/ids'
-import type { transferSchema } from '#shared/stock/document'
+import type { transferSchema } from '#shared/stock/acts'
 import type { Work } from '../kernel/context'
 import { isKeeping, requireWay, transitPlace } from './ledger-places'
 import { planLeaving } from './plan-leaving'

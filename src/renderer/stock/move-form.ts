@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '#shared/staff/permissions'
-import { disposeSchema, scrapSchema, transferSchema } from '#shared/stock/document'
+import { disposeSchema, scrapSchema, transferSchema } from '#shared/stock/acts'
 import { isOnHand, type Place } from '#shared/stock/place'
 import { lineSchema, quantityOf } from './line-model'
 

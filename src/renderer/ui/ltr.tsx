@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import classes from './ltr.module.css'
 
 type Props = {
@@ -18,19 +18,27 @@ export function Ltr({ children, canBreak = false }: Props) {
 
 /** What a number of a part or a document looks like inside a sentence: with a digit, and no longer than a line. */
 const code =
-  /(?<![\w\p{Nd}-])((?=[A-Za-z-]*\p{Nd})[A-Za-z\p{Nd}]{1,20}(?:-[A-Za-z\p{Nd}]{1,20}){1,4})(?![\w\p{Nd}-])/u
+  /(?<![\w\p{Nd}-])(?=[A-Za-z-]*\p{Nd})[A-Za-z\p{Nd}]{1,20}(?:-[A-Za-z\p{Nd}]{1,20}){1,4}(?![\w\p{Nd}-])/gu
 
 /** A sentence whose numbers do not break at their hyphens. */
 export function WithWholeNumbers({ children }: { readonly children: string }) {
-  // Split by a group, what matched stands at the odd places.
-  return children.split(code).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence are told apart by their places alone
-      <span key={index} className={classes.whole}>
-        {part}
-      </span>
-    ),
+  const pieces = [...children.matchAll(code)].map(({ 0: number, index }) => ({ number, index }))
+  const lastEnd = endOf(pieces.at(-1))
+  return (
+    <>
+      {pieces.map((piece, nth) => (
+        <Fragment key={piece.index}>
+          {children.slice(endOf(pieces[nth - 1]), piece.index)}
+          <span className={classes.whole}>{piece.number}</span>
+        </Fragment>
+      ))}
+      {children.slice(lastEnd)}
+    </>
   )
+}
+
+type Piece = { readonly number: string; readonly index: number }
+
+function endOf(piece: Piece | undefined): number {
+  return piece ? piece.index + piece.number.length : 0
 }

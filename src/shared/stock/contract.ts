@@ -7,16 +7,12 @@ import {
   adjustSchema,
   arriveSchema,
   disposeSchema,
-  documentFilterSchema,
-  documentRowSchema,
-  documentSchema,
-  entrySchema,
   receiveSchema,
   reverseSchema,
   scrapSchema,
   transferSchema,
-  unitSchema,
-} from './document'
+} from './acts'
+import { documentFilterSchema, documentRowSchema, documentSchema, entrySchema, unitSchema } from './document'
 import { partEditSchema, partFilterSchema, partRowSchema, partSchema, quantitySchema } from './part'
 import { placeEditSchema, placeSchema } from './place'
 import { postingTopics } from './topics'
