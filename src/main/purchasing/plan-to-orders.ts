@@ -1,25 +1,23 @@
-import { grouped } from '#shared/kernel/grouped'
 import type { Id } from '#shared/kernel/ids'
-import { type Need, needsUncovered } from '#shared/purchasing/order-needs'
 import { adviseFrom } from '#shared/purchasing/plan-advice'
 import type { OrderSuggestions } from '#shared/purchasing/plan-model'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
-import { findBringing, findWaitingNeeds } from './order-need-repository'
 import { toOrderOf } from './plan-facts'
 import { findForetold } from './plan-repository'
 import { readPlanSettings } from './plan-settings'
 import { readPlanFacts } from './read-plan-facts'
 import { saveOrder } from './save-order'
 import { findTermsOf } from './supplier-part-repository'
+import { findUncovered } from './uncovered-needs'
 
 type Wanted = Omit<OrderSuggestions, 'commandId'>
 type Line = Wanted['lines'][number]
 
 /**
  * Makes draft orders of what is suggested, one for each supplier, at that supplier's prices and for the repairs that wait
- * for the parts. Refused with
- * SUGGESTION_COVERED where a part is not due any more, unless the person is sure; and with all that a draft refuses.
+ * for the parts. Refused with SUGGESTION_COVERED where a part is not due any more, unless the person is sure; and with all
+ * that a draft refuses.
  */
 export async function orderSuggestions(
   work: Work,
@@ -64,7 +62,7 @@ function bySupplier(lines: readonly Line[]): ReadonlyMap<Id, readonly Line[]> {
 async function draftFor(work: Work, supplierId: Id, lines: readonly Line[]): Promise<Id> {
   const partIds = [...new Set(lines.map(({ partId }) => partId))]
   const terms = await findTermsOf(work.trx, supplierId, partIds)
-  const takeNeeds = await findUncovered(work, partIds)
+  const takeNeeds = await findUncovered(work.trx, partIds)
   return saveOrder(work, {
     version: 0,
     supplierId,
@@ -79,22 +77,4 @@ async function draftFor(work: Work, supplierId: Id, lines: readonly Line[]): Pro
       needs: takeNeeds(partId, quantity),
     })),
   })
-}
-
-type TakeNeeds = (partId: Id, quantity: number) => readonly Need[]
-
-/** Who waits for each of these parts and is in no order yet, the oldest first; a second line of it brings for the rest. */
-async function findUncovered({ trx }: Work, partIds: readonly Id[]): Promise<TakeNeeds> {
-  const waiting = await findWaitingNeeds(trx, partIds)
-  if (waiting.length === 0) return () => []
-  const waitingOf = grouped(waiting, ({ partId }) => partId)
-  const bringingOf = grouped(await findBringing(trx, partIds), ({ partId }) => partId)
-  const left = new Map(
-    partIds.map(id => [id, needsUncovered(waitingOf.get(id) ?? [], bringingOf.get(id) ?? [])]),
-  )
-  return (partId, quantity) => {
-    const needs = left.get(partId) ?? []
-    left.set(partId, needsUncovered(needs, [{ left: quantity, needs }]))
-    return needs
-  }
 }

@@ -1,12 +1,13 @@
 import { moneyLimit } from '#shared/kernel/fields'
 import type { Id } from '#shared/kernel/ids'
 import type { OrderEdit, OrderLine } from '#shared/purchasing/order'
-import { type Need, needsWithin } from '#shared/purchasing/order-needs'
+import type { Need } from '#shared/purchasing/order-needs'
 import { costOf } from '#shared/stock/cost-of'
 import { drawNumber } from '../db/sequence'
 import { record } from '../kernel/audit'
 import { may, type Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
+import { isRaised, needsOf } from './line-needs'
 import { type AskedFor, findOrderedParts, findPurposes, type OrderedPart } from './order-check-repository'
 import { findOrderLines, type NewOrderLine, replaceOrderLines } from './order-line-repository'
 import {
@@ -19,6 +20,7 @@ import {
 } from './order-repository'
 import { requireActiveSupplier } from './save-supplier-part'
 import { findTermsOf } from './supplier-part-repository'
+import { findUncovered, type TakeNeeds } from './uncovered-needs'
 
 type LineEdit = OrderEdit['lines'][number] & {
   /** The requests that a new line is for, the first in turn first. */
@@ -87,6 +89,7 @@ async function linesOf(
   const purposeOf = await purposesOf(work, lines)
   const knownById = new Map(known.map(line => [line.id, line]))
   const seesCosts = may(work, 'stock.viewCosts')
+  const takeMore = await findMore(work, lines, knownById)
   const terms = seesCosts ? undefined : await findTermsOf(work.trx, supplierId, partIds)
   const written = lines.map((line, index): NewOrderLine => {
     const { partId, quantity, note, requestId } = line
@@ -94,16 +97,30 @@ async function linesOf(
     refuseInactivePart(part, index)
     const old = line.id === undefined ? undefined : knownById.get(line.id)
     if (line.id !== undefined && !old) refuse('NOT_FOUND', { field: `lines.${index}.id` })
-    const samePart = old?.part.id === partId ? old : undefined
+    const samePart = samePartOf(line, knownById)
     // Who may not see a price cannot have meant to change it.
     const unitPrice = terms ? (samePart?.unitPrice ?? terms.get(partId)?.price ?? null) : line.unitPrice
     const { repairId, asked } = purposeOf(index)
-    const needs = needsWithin(quantity, needsOf(line, { samePart, asked }))
+    const needs = needsOf(line, { samePart, asked, takeMore })
     return { id: old?.id ?? work.newId(), partId, quantity, unitPrice, note, repairId, requestId, needs }
   })
   refuseTooDear(written, parts)
   refuseLineTwice(written)
   return written
+}
+
+type KnownLines = ReadonlyMap<Id, OrderLine>
+
+/** The line as it stood, unless its part is another now. */
+function samePartOf({ id, partId }: LineEdit, known: KnownLines): OrderLine | undefined {
+  const old = id === undefined ? undefined : known.get(id)
+  return old?.part.id === partId ? old : undefined
+}
+
+/** Who is in no order yet and waits for what lines of suggestions were raised by. */
+function findMore({ trx }: Work, lines: readonly LineEdit[], known: KnownLines): Promise<TakeNeeds> {
+  const raised = lines.filter(line => isRaised(line, samePartOf(line, known)))
+  return findUncovered(trx, [...new Set(raised.map(({ partId }) => partId))])
 }
 
 type Purpose = { readonly repairId: Id | null; readonly asked: AskedFor | undefined }
@@ -124,16 +141,6 @@ async function purposesOf(work: Work, lines: OrderDraft['lines']): Promise<(inde
     if (repairId === null || found.repairIds.has(repairId)) return { repairId, asked: undefined }
     return refuse('NOT_FOUND', { field: `lines.${index}.repairId` })
   }
-}
-
-type Known = Pick<Purpose, 'asked'> & { readonly samePart: OrderLine | undefined }
-
-/** The requests that a line is for: those that it had, and the one that it is ordered for. */
-function needsOf({ partId, requestId, needs }: LineEdit, { samePart, asked }: Known): readonly Need[] {
-  const known = needs ?? samePart?.needs ?? []
-  if (requestId === null || asked?.partId !== partId || asked.waiting === 0) return known
-  if (known.some(need => need.requestId === requestId)) return known
-  return [...known, { requestId, quantity: asked.waiting }]
 }
 
 /** What an order comes to must stay a number that the program keeps (see `moneyLimit`). */

@@ -34,6 +34,9 @@ async function orderSuggested({ manager, app }: PartsShop, { part, supplierId, q
 const needsOf = (order: Awaited<ReturnType<typeof orderSuggested>>) =>
   order.items.map(({ needs }) => needs.map(({ repair, quantity }) => [repair.number, quantity]))
 
+const stateOf = ({ id, version }: Awaited<ReturnType<typeof orderSuggested>>) => ({ id, version })
+const lineIdOf = ({ items }: Awaited<ReturnType<typeof orderSuggested>>) => ({ id: items[0]?.id ?? '' })
+
 describe('J2 an order that is made of a suggestion', () => {
   test('J2 names the repairs that wait for the part, the oldest first, up to its quantity', async () => {
     const shop = await aWaitingShop()
@@ -117,6 +120,70 @@ describe('J2 an order that is made of a suggestion', () => {
     expect(needsOf(less)).toEqual([[], [[repair.number, 1]]])
     const gone = await aDraft(manager, supplier, [other], { id: draft.id, version: less.version })
     expect(needsOf(gone)).toEqual([[]])
+    expect(await faultsOf(shop)).toEqual([])
+  })
+})
+
+describe('J1 a draft line that is changed', () => {
+  test('J1 brings its request as much as it waits for when its quantity is raised', async () => {
+    const shop = await aWaitingShop()
+    const { manager, display, supplier } = shop
+    const { repair, request } = await waits(shop, display, 10)
+    const line = { partId: display.id, repairId: repair.id, requestId: request.id }
+    const little = await aDraft(manager, supplier, [{ ...line, quantity: 1 }])
+    expect(needsOf(little)).toEqual([[[repair.number, 1]]])
+    const enough = await aDraft(
+      manager,
+      supplier,
+      [{ ...line, ...lineIdOf(little), quantity: 10 }],
+      stateOf(little),
+    )
+    expect(needsOf(enough)).toEqual([[[repair.number, 10]]])
+    const next = await orderSuggested(shop, { part: display, supplierId: supplier.id, quantity: 9 })
+    expect(needsOf(next)).toEqual([[]])
+    expect(await faultsOf(shop)).toEqual([])
+  })
+
+  test('J1 leaves a request that is no longer its own', async () => {
+    const shop = await aWaitingShop()
+    const { manager, display, supplier } = shop
+    const [first, second] = [await waits(shop, display, 2), await waits(shop, display, 2)]
+    const line = { partId: display.id, quantity: 3 }
+    const draft = await aDraft(manager, supplier, [{ ...line, requestId: first.request.id }])
+    const edit = { ...line, ...lineIdOf(draft) }
+    const other = await aDraft(manager, supplier, [{ ...edit, requestId: second.request.id }], stateOf(draft))
+    expect(needsOf(other)).toEqual([[[second.repair.number, 2]]])
+    expect(needsOf(await aDraft(manager, supplier, [edit], stateOf(other)))).toEqual([[]])
+  })
+
+  test('J2 of a suggestion is for more of those who wait when its quantity is raised', async () => {
+    const shop = await aWaitingShop()
+    const { manager, display, supplier } = shop
+    const waiting = [
+      await waits(shop, display, 2),
+      await waits(shop, display, 2),
+      await waits(shop, display, 2),
+    ]
+    const [first, second, third] = waiting.map(({ repair }) => repair.number)
+    const wanted = { part: display, supplierId: supplier.id }
+    const draft = await orderSuggested(shop, { ...wanted, quantity: 1 })
+    const other = await orderSuggested(shop, { ...wanted, quantity: 2 })
+    expect(needsOf(other)).toEqual([
+      [
+        [first, 1],
+        [second, 1],
+      ],
+    ])
+    const line = { ...lineIdOf(draft), partId: display.id, quantity: 3 }
+    const raised = await aDraft(manager, supplier, [line], stateOf(draft))
+    expect(needsOf(raised)).toEqual([
+      [
+        [first, 1],
+        [second, 1],
+        [third, 1],
+      ],
+    ])
+    expect(needsOf(await orderSuggested(shop, { ...wanted, quantity: 9 }))).toEqual([[[third, 1]]])
     expect(await faultsOf(shop)).toEqual([])
   })
 })
