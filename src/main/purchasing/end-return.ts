@@ -7,6 +7,7 @@ import { record } from '../kernel/audit'
 import type { Work } from '../kernel/context'
 import { refuse } from '../kernel/refuse'
 import { type ReturningLine, receiveReturn } from '../stock/receive-return'
+import { findPiecesAway } from './piece-away-repository'
 import {
   findMovesOf,
   findReturnLines,
@@ -23,8 +24,8 @@ import { findReturn, type StoredReturn } from './return-repository'
  */
 export async function takeReturn(work: Work, input: TakeReturn): Promise<void> {
   const { returnId, placeId, reference, lines } = input
-  const { sent, known, settled } = await settle(work, returnId, lines)
-  refuseSameSerial(lines, settled, known)
+  const { sent, settled } = await settle(work, returnId, lines)
+  await refuseSameSerial(work, lines, settled)
   const action = 'purchasing.takeReturn'
   const documentId = await receiveReturn(work, {
     action,
@@ -63,8 +64,6 @@ type Ended = { readonly returnLineId: Id; readonly quantity: number }
 
 type Settlement = {
   readonly sent: StoredReturn
-  /** All lines of the return, as they stood before. */
-  readonly known: readonly StoredReturnLine[]
   readonly settled: readonly Settled[]
 }
 
@@ -81,7 +80,7 @@ async function settle(work: Work, returnId: Id, ended: readonly Ended[]): Promis
     open.set(line.id, { ...line, open: line.open - quantity, openValue: line.openValue - value })
     return { line, quantity, value }
   })
-  return { sent, known, settled }
+  return { sent, settled }
 }
 
 function refuseTooMuch({ part, open }: StoredReturnLine, index: number): never {
@@ -89,17 +88,20 @@ function refuseTooMuch({ part, open }: StoredReturnLine, index: number): never {
   return refuse('RETURN_TOO_MUCH', { field: `lines.${index}.quantity`, values })
 }
 
-/** A replacement is another piece (rule J3): one that is still with the supplier came back itself. */
-function refuseSameSerial(
+/** A replacement is another piece (rule J3): one that is still with a supplier came back itself. */
+async function refuseSameSerial(
+  { trx }: Work,
   lines: TakeReturn['lines'],
   settled: readonly Settled[],
-  known: readonly StoredReturnLine[],
-): void {
-  for (const [index, { outcome, serialNo }] of lines.entries()) {
-    if (outcome !== 'replaced') continue
-    const { part } = settledAt(settled, index).line
-    const away = known.filter(line => line.part.id === part.id && line.serialNo !== null && line.open > 0)
-    if (!away.some(line => normalizeSerial(line.serialNo ?? '') === normalizeSerial(serialNo))) continue
+): Promise<void> {
+  const coming = lines.flatMap(({ outcome, serialNo }, index) => {
+    if (outcome !== 'replaced' || serialNo === '') return []
+    return { index, serialNo, partId: settledAt(settled, index).line.part.id, key: normalizeSerial(serialNo) }
+  })
+  if (coming.length === 0) return
+  const away = await findPiecesAway(trx, coming)
+  for (const { index, serialNo, partId, key } of coming) {
+    if (!away.some(piece => piece.partId === partId && piece.key === key)) continue
     refuse('RETURN_SAME_SERIAL', { field: `lines.${index}.serialNo`, values: { serial: serialNo } })
   }
 }

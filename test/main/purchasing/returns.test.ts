@@ -137,6 +137,25 @@ describe('a return to a supplier', () => {
     expect(await faultsOf(t)).toEqual([])
   })
 
+  test('J3 is not replaced by a piece that is away by another return, until that one ends', async () => {
+    const { manager, supplier, main, board, ...t } = await aStockedShop()
+    const piece = { partId: board.id, fromId: main.id, quantity: 1 }
+    const sent = await sendBack(manager, supplier, { ...piece, serialNos: ['B-1'] })
+    const other = await sendBack(manager, supplier, { ...piece, serialNos: ['B-2'] })
+    const replaced = { returnLineId: first(sent.items).id, outcome: 'replaced', quantity: 1 } as const
+    const byOther = { ...replaced, serialNo: 'B-2' }
+    expect(await refusalOf(takeReturn(manager, sent, main.id, byOther))).toMatchObject({
+      code: 'RETURN_SAME_SERIAL',
+      field: 'lines.0.serialNo',
+      values: { serial: 'B-2' },
+    })
+    // A supplier who paid for a piece may send it to the shop again.
+    await creditReturn(manager, other, { returnLineId: first(other.items).id, quantity: 1, amount: 700 })
+    const ended = await takeReturn(manager, sent, main.id, byOther)
+    expect(ended.items).toMatchObject([{ ends: [{ outcome: 'replaced', serialNo: 'B-2' }] }])
+    expect(await faultsOf(t)).toEqual([])
+  })
+
   test('J3 ends as credited: nothing comes, and several ends make up one line', async () => {
     const { manager, supplier, main, display, ...t } = await aStockedShop()
     const sent = await sendBack(manager, supplier, { partId: display.id, fromId: main.id, quantity: 3 })
