@@ -11,14 +11,36 @@ export const anchorName = 'audit-head.json'
 
 const anchorSchema = z.object({ seq: z.int().positive(), hash: z.string().length(64) })
 
-/** Where the chain of this folder ended when that was last kept; undefined where nothing readable is there. */
-export async function readAnchor(folder: string): Promise<ChainEnd | undefined> {
+/**
+ * Where the chain of this folder ended when that was last kept; undefined where none was, or where the file is damaged,
+ * which `tell` hears. Fails where the file is there and cannot be read now: it may be sound.
+ */
+export async function readAnchor(
+  folder: string,
+  tell: (sentence: string) => void,
+): Promise<ChainEnd | undefined> {
+  const text = await readText(join(folder, anchorName))
+  if (text === undefined) return undefined
   try {
-    return anchorSchema.parse(JSON.parse(await readFile(join(folder, anchorName), 'utf8')))
+    return anchorSchema.parse(JSON.parse(text))
   } catch {
-    // A new folder, or what a power cut left of the file: neither says anything of the chain.
+    // What a power cut left of the file says nothing of the chain.
+    tell(`${anchorName} is damaged; nothing is known of where the audit log ended`)
     return undefined
   }
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 /** What became of the entry that the anchor names, where it does not stand as it did; for whoever looks into it. */
@@ -33,11 +55,14 @@ export async function anchorFault(db: Knex, anchor: ChainEnd): Promise<string | 
 /**
  * Keeps where the chain ends now, and gives the fault instead where the chain does not lead on from what was kept before:
  * that stays, or the next close would cover up what is missing. Only committed entries are read, and those are on the
- * disk, so the anchor may lag behind the chain and never leads it.
+ * disk, so the anchor may lag behind the chain and never leads it. Fails where the anchor cannot be read: it stays as it is.
  */
-export async function moveAnchor({ file, reader }: Services['db']): Promise<string | undefined> {
+export async function moveAnchor(
+  { file, reader }: Services['db'],
+  tell: (sentence: string) => void,
+): Promise<string | undefined> {
   const folder = dirname(file)
-  const anchor = await readAnchor(folder)
+  const anchor = await readAnchor(folder, tell)
   const fault = anchor && (await anchorFault(reader, anchor))
   if (fault) return fault
   const { seq, hash } = await findChainEnd(reader)
@@ -62,7 +87,7 @@ export function createAuditAnchoring({ db, log }: Pick<Services, 'db' | 'log'>):
   let told: string | undefined
   let running = Promise.resolve()
   const move = async (): Promise<void> => {
-    const fault = await moveAnchor(db)
+    const fault = await moveAnchor(db, sentence => log.error(sentence))
     if (fault && fault !== told) log.error('the audit log was cut off or rewritten', { fault })
     told = fault
   }

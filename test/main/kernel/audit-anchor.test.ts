@@ -1,4 +1,4 @@
-import { cp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { verifyFolder } from '../../../src/main/cli/verify/verify'
@@ -43,14 +43,16 @@ async function auditFaults(folder: string): Promise<readonly string[]> {
 }
 
 async function lengthOf(folder: string): Promise<number> {
-  return (await readAnchor(folder))?.seq ?? 0
+  return (await readAnchor(folder, unheard))?.seq ?? 0
 }
+
+const unheard = () => undefined
 
 describe('the anchor of the audit log', () => {
   test('M5 a clean close keeps where the log ends, and nothing is wrong with it', async () => {
     const { folder } = await closedShop()
     const db = await openDataFolder(folder)
-    expect(await readAnchor(folder)).toEqual(
+    expect(await readAnchor(folder, unheard)).toEqual(
       await db.reader('audit_log').orderBy('seq', 'desc').first('seq', 'hash'),
     )
     await db.close()
@@ -95,7 +97,7 @@ describe('the anchor of the audit log', () => {
     expect(await lengthOf(folder)).toBe(kept)
     expect(await auditFaults(folder)).toEqual([])
     const again = await openDataFolder(folder)
-    expect(await moveAnchor(again)).toBeUndefined()
+    expect(await moveAnchor(again, unheard)).toBeUndefined()
     await again.close()
     expect(await lengthOf(folder)).toBe(kept + 2)
     for (const text of ['', '{"seq":', '{"seq":900}']) {
@@ -106,13 +108,51 @@ describe('the anchor of the audit log', () => {
     expect(await auditFaults(folder)).toEqual([])
   })
 
+  test('M5 a damaged anchor is told once and written anew', async () => {
+    const { folder } = await closedShop()
+    const kept = await lengthOf(folder)
+    await writeFile(join(folder, anchorName), '{"seq":')
+    const told: string[] = []
+    const db = await openDataFolder(folder)
+    const log = { ...silentLogger, error: (sentence: string) => told.push(sentence) }
+    const anchoring = createAuditAnchoring({ db, log })
+    await anchoring.start()
+    await anchoring.stop()
+    await db.close()
+    expect(told).toEqual([expect.stringContaining(`${anchorName} is damaged`)])
+    expect(await lengthOf(folder)).toBe(kept)
+  })
+
+  test('M5 an anchor that cannot be read now is left as it is, logged, and told by verify', async () => {
+    const { folder } = await closedShop()
+    const anchor = join(folder, anchorName)
+    await rm(anchor)
+    // Every user fails to read a folder as a file.
+    await mkdir(join(anchor, 'kept'), { recursive: true })
+    const told: unknown[] = []
+    const db = await openDataFolder(folder)
+    const anchoring = createAuditAnchoring({
+      db,
+      log: { ...silentLogger, error: (_, facts) => told.push(facts) },
+    })
+    await anchoring.start()
+    await anchoring.stop()
+    await db.close()
+    const failure = { error: expect.objectContaining({ code: 'EISDIR' }) }
+    expect(told).toEqual([failure, failure])
+    expect(await readdir(anchor)).toEqual(['kept'])
+    expect(await auditFaults(folder)).toEqual([
+      expect.stringMatching(/^where it ended is kept in audit-head\.json, which cannot be read: EISDIR/),
+    ])
+  })
+
   test('M5 an older copy of the whole folder is sound; an older database beside a newer anchor is not', async () => {
     const { folder } = await closedShop()
     const older = await makeTestFolder()
     await cp(folder, older, { recursive: true })
     const db = await openDataFolder(folder)
     await append(db, 2)
-    await moveAnchor(db)
+    await moveAnchor(db, unheard)
     await db.close()
     const [before, after] = [await lengthOf(older), await lengthOf(folder)]
     expect(after).toBe(before + 2)

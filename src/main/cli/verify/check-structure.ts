@@ -33,7 +33,7 @@ export const referenceCheck: Check = {
 /** The hash chain of the audit log, and that it still reaches as far as it once did (rule M5). */
 export const auditCheck: Check = {
   name: 'audit chain',
-  run: async (db, { auditHead }) => {
+  run: async (db, { auditHead, auditHeadFault }) => {
     const { checked, broken } = await firstBrokenEntry(db)
     const cut = auditHead && (await anchorFault(db, auditHead))
     return {
@@ -41,6 +41,7 @@ export const auditCheck: Check = {
       faults: [
         ...(broken === null ? [] : [`entry ${broken} is the first that does not fit`]),
         ...(cut ? [cut] : []),
+        ...(auditHeadFault ? [auditHeadFault] : []),
       ],
     }
   },

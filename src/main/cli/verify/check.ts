@@ -5,7 +5,11 @@ import type { ChainEnd } from '../../kernel/audit'
 export type Checked = { readonly checked: number; readonly faults: readonly string[] }
 
 /** What is kept outside of the database. */
-export type Beside = { readonly auditHead: ChainEnd | undefined }
+export type Beside = {
+  readonly auditHead: ChainEnd | undefined
+  /** Why the file that keeps it could not be read. */
+  readonly auditHeadFault?: string
+}
 
 export type Check = {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { openDataFolder } from '../../db/data-folder'
-import { readAnchor } from '../../kernel/audit-anchor'
+import { anchorName, readAnchor } from '../../kernel/audit-anchor'
 import { type Command, readOptions } from '../command'
 import { dataFolderOf, requireData } from '../data-option'
 import type { Beside, Check, Checked } from './check'
@@ -70,12 +70,23 @@ export const verify: Command = {
 /** Runs every check on the folder's data as it is at one moment, telling each result as it comes. */
 export async function verifyFolder(data: string, tell: (result: Result) => void): Promise<readonly Result[]> {
   // Before the snapshot: what is written meanwhile must not be looked for in it.
-  const beside = { auditHead: await readAnchor(data) }
+  const beside = await readBeside(data)
   const db = await openDataFolder(data)
   try {
     return await db.reader.transaction(snapshot => runChecks(snapshot, beside, tell))
   } finally {
     await db.close()
+  }
+}
+
+async function readBeside(data: string): Promise<Beside> {
+  try {
+    // A damaged one is as none: a power cut leaves such, and the next start writes it anew.
+    return { auditHead: await readAnchor(data, () => undefined) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const auditHeadFault = `where it ended is kept in ${anchorName}, which cannot be read: ${reason}`
+    return { auditHead: undefined, auditHeadFault }
   }
 }
 
