@@ -104,9 +104,7 @@ const isSettled = `(${isInLedger}
     or exists (select 1 from purchase_order_lines where part_id = part.id)
     or exists (select 1 from supplier_parts where part_id = part.id)
     or exists (select 1 from stock_counts as count
-      cross join stock_count_places as scope on scope.count_id = count.id
-      cross join stock_count_lines as line on line.count_id = count.id and line.place_id = scope.place_id
-        and line.part_id = part.id
+      cross join stock_count_lines as line on line.part_id = part.id and line.count_id = count.id
       where count.state in ('counting', 'review')))`
 
 const substitutes = { id: 'other.id', number: 'other.number', names: 'json(other.names)' }

@@ -169,6 +169,20 @@ describe('migrations', () => {
     expect(await db('children').count({ n: '*' })).toEqual([{ n: 3 }])
   })
 
+  test('one that deletes on purpose says of which tables, and keeps all rows of the others', async () => {
+    const db = await familyOfThree()
+    const deleting = (sql: string): readonly Migration[] => [
+      family,
+      { name: '0002-fewer', deletesFrom: ['children'], up: async trx => trx.raw(sql) },
+    ]
+    await expect(migrate(db, nothing, deleting('drop table children'))).rejects.toThrow(/3 rows of children/)
+    await expect(migrate(db, nothing, deleting(`delete from parents where id = 'b'`))).rejects.toThrow(
+      /1 rows of parents/,
+    )
+    await migrate(db, nothing, deleting(`delete from children where id = '2'`))
+    expect(await db('children').orderBy('id').pluck('id')).toEqual(['1', '3'])
+  })
+
   test('two programs that start together migrate once', async () => {
     const file = join(await makeTestFolder(), 'peygir.db')
     const [first, second] = [openForMigration(file), openForMigration(file)]

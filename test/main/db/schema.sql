@@ -153,6 +153,7 @@ CREATE TABLE stock_balances (part_id text not null references parts (id), place_
 CREATE INDEX stock_balances_by_place on stock_balances (place_id, part_id) where on_hand > 0;
 CREATE TABLE stock_count_lines (seq integer primary key autoincrement, id text not null unique, count_id text not null references stock_counts (id), place_id text not null references stock_places (id), part_id text not null references parts (id), counted integer not null check (counted >= 0), system_quantity integer not null check (system_quantity >= 0), ledger_seq integer not null, confirmed_seq integer not null, posted integer, counted_at text not null, counted_by text not null references staff (id), recounts integer not null, version integer not null, unique (count_id, place_id, part_id)) strict;
 CREATE INDEX stock_count_lines_by_count on stock_count_lines (count_id, seq);
+CREATE INDEX stock_count_lines_by_part on stock_count_lines (part_id, count_id);
 CREATE TABLE stock_count_parts (count_id text not null references stock_counts (id), part_id text not null references parts (id), primary key (count_id, part_id)) strict;
 CREATE TABLE stock_count_places (count_id text not null references stock_counts (id), place_id text not null references stock_places (id), position integer not null, primary key (count_id, place_id)) strict;
 CREATE TRIGGER stock_count_tallies_no_delete before delete on stock_count_tallies begin select raise(abort, 'stock_count_tallies is append-only'); end;

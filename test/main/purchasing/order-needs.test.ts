@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { orderNeeds } from '../../../src/main/db/migrations/0014-order-needs'
+import { needsOfThePart } from '../../../src/main/db/migrations/0015-needs-of-the-part'
 import type { Part } from '../../../src/shared/stock/part'
 import { aPartsShop, aRepairInWork, ask, only, type PartsShop, standOf } from '../../support/part-requests'
 import { aDraft, aSupplier, cancel, place, receiptLine, receiveOrder } from '../../support/purchasing'
@@ -206,5 +207,21 @@ test('J2 orders of an older version of the program keep the request that they we
   await writer.raw('drop table purchase_order_needs')
   await writer.raw('alter table suppliers drop column has_lead_time')
   await writer.transaction(trx => orderNeeds.up(trx))
+  expect(needsOf(await manager.purchasing.order({ id: order.id }))).toEqual([[[repair.number, 2]]])
+})
+
+test('J2 orders of an older version of the program lose the requests that are for another part', async () => {
+  const shop = await aWaitingShop()
+  const { manager, display, cable, supplier, app } = shop
+  const { repair, request } = await waits(shop, display, 2)
+  const other = await waits(shop, cable, 3)
+  const order = await aDraft(manager, supplier, [{ partId: display.id, quantity: 5, requestId: request.id }])
+  const { writer } = app.services.db
+  await writer('purchase_order_needs').insert({
+    ...{ order_line_id: order.items[0]?.id, position: 1 },
+    ...{ request_id: other.request.id, quantity: 3 },
+  })
+  await writer.raw('drop index stock_count_lines_by_part')
+  await writer.transaction(trx => needsOfThePart.up(trx))
   expect(needsOf(await manager.purchasing.order({ id: order.id }))).toEqual([[[repair.number, 2]]])
 })

@@ -13,6 +13,7 @@ import { counting } from './0011-counting'
 import { partPhotos } from './0012-part-photos'
 import { stockPlans } from './0013-stock-plans'
 import { orderNeeds } from './0014-order-needs'
+import { needsOfThePart } from './0015-needs-of-the-part'
 
 /** Forward only, in this order; one that has landed is never changed. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   partPhotos,
   stockPlans,
   orderNeeds,
+  needsOfThePart,
 ]
