@@ -4,7 +4,8 @@ import type { Id } from '#shared/kernel/ids'
 import type { PaperSheet } from '#shared/papers/sheets'
 import { record } from '../kernel/audit'
 import type { Context } from '../kernel/context'
-import { pickList } from '../part-requests/pick-list'
+import { pickSheet } from '../part-requests/pick-list'
+import { nameOfStaff } from '../staff/members'
 import { issuing } from './issuing'
 import { paperFormat } from './paper-format'
 import type { PaperShop } from './paper-model'
@@ -48,12 +49,13 @@ export const { print: printPickList, saveAsPdf: savePickListAsPdf } = issuing({
   },
 })
 
+/** Refused with NOT_FOUND for a technician whom nobody knows. */
 async function gather(context: Context, { size, technicianId }: Asked): Promise<Facts> {
-  const lines = await pickList(context, { technicianId })
+  const technician = technicianId === undefined ? null : await nameOfStaff(context, technicianId)
   return {
-    lines,
+    ...(await pickSheet(context, { technicianId })),
     technicianId,
-    technician: technicianId === undefined ? null : (lines[0]?.repair.technician?.name ?? null),
+    technician,
     printedAt: context.now,
     printedBy: context.actor.name,
     size,

@@ -12,6 +12,8 @@ import { sheetStyles } from './sheet-styles'
 export type PickPrinting = {
   /** In walking order. */
   readonly lines: readonly PickLine[]
+  /** How many more lines there are that have no room on it. */
+  readonly more: number
   /** Whose repairs they are all for; null where they are for everybody's. */
   readonly technician: string | null
   readonly printedAt: string
@@ -55,7 +57,7 @@ const narrowColumns = `
 
 type Props = PickPrinting & { readonly format: PaperFormat }
 
-function PickDocument({ lines, technician, printedAt, printedBy, shop, format }: Props) {
+function PickDocument({ lines, more, technician, printedAt, printedBy, shop, format }: Props) {
   const { pick: words, instant, digits } = format
   const facts: readonly Fact[] = [
     [words.technician, technician],
@@ -75,6 +77,7 @@ function PickDocument({ lines, technician, printedAt, printedBy, shop, format }:
       ) : (
         <PickLines lines={lines} format={format} />
       )}
+      {more > 0 && <p className="notes">{fillIn(words.moreLines, { count: digits(more) })}</p>}
     </>
   )
 }

@@ -9,22 +9,34 @@ const most = 500
 
 type Picked = Share<ReservedRequest, Lying>
 
+type Asked = { readonly technicianId?: Id | undefined }
+
+export type PickSheet = {
+  /** At most 500, in walking order. */
+  readonly lines: PickLine[]
+  /** How many lines there are besides. */
+  readonly more: number
+}
+
 /**
- * Where a picker finds what is reserved and not issued yet, in walking order; at most 500 lines. A bin is promised to the
- * older request first, whoever's list it is.
+ * Where a picker finds what is reserved and not issued yet. A bin is promised to the older request first, whoever's list
+ * it is.
  */
-export async function pickList(
-  { db }: Context,
-  { technicianId }: { readonly technicianId?: Id | undefined },
-): Promise<PickLine[]> {
+export async function pickSheet({ db }: Context, { technicianId }: Asked): Promise<PickSheet> {
   const reserved = await findReserved(db.reader)
   const partIds = reserved.map(({ partId }) => partId)
-  const picks = allocate(reserved, await wherePartsLie(db.reader, partIds))
+  const all = allocate(reserved, await wherePartsLie(db.reader, partIds))
     .filter(({ request }) => technicianId === undefined || request.repair.technician?.id === technicianId)
     .toSorted((a, b) => a.lying.step - b.lying.step || a.request.seq - b.request.seq)
-    .slice(0, most)
+  const picks = all.slice(0, most)
   const serials = await serialsOf(db.reader, picks)
-  return picks.map(pick => lineOf(pick, serials.get(keyOf(pick)) ?? []))
+  const lines = picks.map(pick => lineOf(pick, serials.get(keyOf(pick)) ?? []))
+  return { lines, more: all.length - picks.length }
+}
+
+/** The lines of the sheet alone. */
+export async function pickList(context: Context, asked: Asked): Promise<PickLine[]> {
+  return (await pickSheet(context, asked)).lines
 }
 
 /** Of serialised parts alone. */

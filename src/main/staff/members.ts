@@ -43,6 +43,11 @@ export async function listTechnicians({ db }: Context): Promise<SignedIn[]> {
   return byName(staff.filter(person => person.isTechnician))
 }
 
+/** What a person is called who works here or once did. Refused with NOT_FOUND. */
+export async function nameOfStaff({ db }: Context, id: Id): Promise<string> {
+  return ((await findStaff(db.reader, id)) ?? refuse('NOT_FOUND')).name
+}
+
 /** Refused with LOGIN_TAKEN, or NOT_FOUND for the role. */
 export async function addStaff(context: Context, input: z.infer<typeof newStaffSchema>): Promise<SeenMember> {
   const { password, ...staff } = input

@@ -74,6 +74,42 @@ describe('a pick list on paper', () => {
     expect(html).not.toContain('class="tick"')
   })
 
+  test('has 500 lines at most, and says how many more there are', async () => {
+    const { keeper, app } = await openPicking()
+    const { writer } = app.services.db
+    // The display is asked for by so many more.
+    const copies = 500
+    await writer.raw('update stock_balances set on_hand = on_hand + ?', [copies])
+    await writer.raw(
+      `insert into part_requests (id, repair_id, part_id, quantity, waiting, reserved, issued, used, withdrawn, note,
+         at, staff_id)
+       select 'copy-' || made.value, repair_id, part_id, 1, 0, 1, 0, 0, 0, '', at, staff_id
+       from part_requests cross join json_each(?) as made where part_requests.seq = 1`,
+      [JSON.stringify(Array.from({ length: copies }, (_, at) => at + 1))],
+    )
+    const sentence = 'ردیف‌هایی که در این برگه نیامده‌اند: ۳؛ پس از برداشتن این‌ها برگه را دوباره چاپ کنید.'
+    const { html } = await keeper.papers.previewPickList({ size: 'a4' })
+    expect(html.match(/<td class="tick">/g)).toHaveLength(500)
+    expect(paperText(html)).toContain(said(sentence))
+    await writer.raw(`delete from part_requests where id in ('copy-1', 'copy-2', 'copy-3')`)
+    const whole = await keeper.papers.previewPickList({ size: 'a4' })
+    expect(whole.html.match(/<td class="tick">/g)).toHaveLength(500)
+    expect(paperText(whole.html)).not.toContain(said('برگه را دوباره چاپ کنید'))
+  })
+
+  test('is not made for a technician whom nobody knows, and nothing is recorded of it', async () => {
+    const { keeper, app } = await openPicking()
+    const asked = { size: 'a4', technicianId: crypto.randomUUID() } as const
+    for (const attempt of [
+      () => keeper.papers.previewPickList(asked),
+      () => keeper.papers.printPickList({ ...asked, printer: 'Office' }),
+      () => keeper.papers.savePickListPdf(asked),
+    ]) {
+      expect((await refusalOf(attempt())).code).toBe('NOT_FOUND')
+    }
+    expect(await app.services.db.reader('audit_log').where({ action: 'papers.printPickList' })).toEqual([])
+  })
+
   test('is printed and saved under its day, and says why where it is not', async () => {
     const { keeper, printer, folder, app, technicianId } = await openPicking()
     await keeper.papers.printPickList({ size: 'a4', technicianId, printer: 'Office' })

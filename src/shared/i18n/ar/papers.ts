@@ -85,6 +85,7 @@ export const papers: Texts<typeof en> = {
     repair: 'أمر الصيانة والفني',
     serials: 'الأرقام التسلسلية هنا:',
     moreSerials: 'و{{count}} غيرها',
+    moreLines: 'بنود لم ترد في هذه القائمة: {{count}}؛ اطبعها مجددًا بعد تجهيز هذه البنود.',
     picker: 'توقيع المُجهِّز',
     receiver: 'توقيع المستلِم',
     nothing: 'لا شيء للتجهيز.',

@@ -82,6 +82,7 @@ export const papers = {
     repair: 'Repair and technician',
     serials: 'Serials here:',
     moreSerials: 'and {{count}} more',
+    moreLines: 'Lines that are not on this list: {{count}}. Print it again when these are picked.',
     picker: 'Picked by',
     receiver: 'Received by',
     nothing: 'Nothing is to be picked.',

@@ -85,6 +85,7 @@ export const papers: Texts<typeof en> = {
     repair: 'پذیرش و تکنسین',
     serials: 'سریال‌های اینجا:',
     moreSerials: 'و {{count}} سریال دیگر',
+    moreLines: 'ردیف‌هایی که در این برگه نیامده‌اند: {{count}}؛ پس از برداشتن این‌ها برگه را دوباره چاپ کنید.',
     picker: 'امضای بردارنده',
     receiver: 'امضای تحویل‌گیرنده',
     nothing: 'چیزی برای برداشتن نیست.',
