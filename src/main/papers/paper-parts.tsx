@@ -5,10 +5,16 @@ import { type CodePicture, code128, qrCode } from './codes'
 import type { PaperFormat } from './paper-format'
 import type { PaperShop, RepairFacts } from './paper-model'
 
-/** Text that runs from left to right wherever it stands: numbers, phones, serials, codes (rule N1). */
+/**
+ * Text that runs from left to right wherever it stands: numbers, phones, serials, codes (rule N1). Where people wrote words
+ * of another direction among them, it runs as those do: their letters must not be laid the other way round.
+ */
 export function Ltr({ children }: { readonly children: ReactNode }) {
-  return <bdi dir="ltr">{children}</bdi>
+  const hasOtherWords = typeof children === 'string' && rightToLeftLetter.test(children)
+  return <bdi dir={hasOtherWords ? 'auto' : 'ltr'}>{children}</bdi>
 }
+
+const rightToLeftLetter = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

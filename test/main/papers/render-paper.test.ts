@@ -62,6 +62,12 @@ describe('every paper', () => {
     expect(page(sampleIntake('en'), { shop: sampleShop('en') })).toContain('<bdi dir="ltr">1405-00123</bdi>')
   })
 
+  it.each(locales)('N1 words of another direction beside a number in %s run as they do', locale => {
+    const phones = ['021-66701234 داخلی 12', '021-66701234']
+    const html = page(sampleIntake(locale), { shop: sampleShop(locale, { phones }) })
+    expect(html).toMatch(/<bdi dir="auto">\S+ داخلی \S+<\/bdi><bdi dir="ltr">[^<\p{L}]+<\/bdi>/u)
+  })
+
   it('C3 marks every copy but the first with its count', () => {
     expect(textOf(page(sampleIntake('fa')))).not.toContain('المثنی')
     expect(textOf(page(sampleIntake('fa'), { copyNo: 2 }))).toContain('المثنی · چاپ ۲')
