@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Id } from '#shared/kernel/ids'
 import type { newRoleSchema, Role, roleEditSchema, SeenRole } from '#shared/staff/model'
 import { defaultRolePermissions, permissions, type RoleKey, roleKeys } from '#shared/staff/permissions'
 import { type RoleNames, rolesShareName } from '#shared/staff/role-names'
@@ -14,6 +13,7 @@ import { deleteRoleRow, findAllStaff, findRoles, insertRoles, updateRole } from 
 type NewRole = z.infer<typeof newRoleSchema>
 type RoleEdit = z.infer<typeof roleEditSchema>
 type StoredRole = Omit<Role, 'staffCount'>
+type SeenId = Pick<SeenRole, 'id' | 'version'>
 
 export async function listRoles({ db }: Context): Promise<SeenRole[]> {
   return (await findRoles(db.reader)).map(seen)
@@ -57,13 +57,14 @@ export function saveRole(context: Context, input: RoleEdit): Promise<SeenRole> {
 }
 
 /**
- * Deletes a role of the shop's own that nobody has, also nobody who left, and gives what makes it anew. Refused with
- * ROLE_BUILT_IN, ROLE_IN_USE with the names of its people, NOT_FOUND.
+ * Deletes a role of the shop's own that is as the person saw it and that nobody has, also nobody who left, and gives what
+ * makes it anew. Refused with ROLE_BUILT_IN, CHANGED_MEANWHILE, ROLE_IN_USE with the names of its people, NOT_FOUND.
  */
-export function deleteRole(context: Context, { id }: { readonly id: Id }): Promise<NewRole> {
+export function deleteRole(context: Context, { id, version }: SeenId): Promise<NewRole> {
   return inTransaction(context, async work => {
     const role = (await findRoles(work.trx)).find(one => one.id === id) ?? refuse('NOT_FOUND')
     if (role.key !== null) refuse('ROLE_BUILT_IN')
+    refuseUnseen(stored(role), version)
     if (role.staffCount > 0) refuse('ROLE_IN_USE', { values: { names: await holdersOf(work, role) } })
     await deleteRoleRow(work.trx, id)
     await record(work, { action: 'staff.deleteRole', entity: 'role', entityId: id, before: stored(role) })

@@ -43,14 +43,20 @@ export function RoleForm({ role, onUnsaved, onDone }: Props) {
         isPage
         command={{ error: save.error ?? deletion.error, isRunning: save.isRunning }}
         button={isAdministrator ? undefined : t('common.save')}
-        onSubmit={form.onSubmit(values => save.run(roleEditSchema.parse(values)))}
+        onSubmit={form.onSubmit(values => {
+          deletion.clearError()
+          save.run(roleEditSchema.parse(values))
+        })}
         beside={
           role?.key === null && (
             <Button
               variant="subtle"
               color="red"
               loading={deletion.isRunning}
-              onClick={() => deletion.run({ id: role.id })}
+              onClick={() => {
+                save.clearError()
+                deletion.run({ id: role.id, version: role.version })
+              }}
             >
               {t('staff.rolesPage.delete')}
             </Button>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract/procedure'
 import { idSchema } from '../kernel/ids'
+import { seenVersionSchema } from '../kernel/seen-version'
 import {
   firstManagerSchema,
   memberSchema,
@@ -45,10 +46,10 @@ export const staffContract = {
   roles: query('staff.manage', 'staff').input(z.object({})).output(z.array(seenRoleSchema)),
   /**
    * Deletes a role of the shop's own and gives what makes it anew. Refused with ROLE_BUILT_IN for one of the five of every
-   * shop, ROLE_IN_USE with the names of its people, who may have left; NOT_FOUND.
+   * shop, ROLE_IN_USE with the names of its people, who may have left; CHANGED_MEANWHILE, NOT_FOUND.
    */
   deleteRole: command('staff.manage', 'staff')
-    .input(z.object({ id: idSchema }))
+    .input(z.object({ id: idSchema, version: seenVersionSchema }))
     .output(newRoleSchema),
   saveRole: command('staff.manage', 'staff', 'session').input(roleEditSchema).output(seenRoleSchema),
 }

@@ -12,6 +12,8 @@ async function role(client: Client, key: RoleKey): Promise<SeenRole> {
   return found
 }
 
+const seenId = ({ id, version }: { readonly id: string; readonly version: string }) => ({ id, version })
+
 describe('roles', () => {
   test('a role of the shop’s own does what it lists and no more', async () => {
     const app = await openTestApp()
@@ -113,20 +115,20 @@ describe('roles', () => {
     const login = { login: 'reza', password: 'a long password' }
     const reza = await app.manager.staff.add({ name: 'رضا', roleId: own.id, ...login })
     await app.manager.staff.edit(await staffEdit(app.manager, reza, { isActive: false }))
-    expect(await refusalOf(app.manager.staff.deleteRole({ id: own.id }))).toMatchObject({
+    expect(await refusalOf(app.manager.staff.deleteRole(seenId(own)))).toMatchObject({
       code: 'ROLE_IN_USE',
       values: { names: 'رضا' },
     })
     await app.manager.staff.edit(await staffEdit(app.manager, reza, { roleId: other.id, isActive: false }))
-    await app.manager.staff.deleteRole({ id: own.id })
+    await app.manager.staff.deleteRole(seenId(own))
     expect((await app.manager.staff.roles({})).map(({ id }) => id)).not.toContain(own.id)
-    expect((await refusalOf(app.manager.staff.deleteRole({ id: own.id }))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(app.manager.staff.deleteRole(seenId(own)))).code).toBe('NOT_FOUND')
   })
 
   test('M5 a deleted role stays in the audit, and what is given back makes it anew', async () => {
     const app = await openTestApp()
     const own = await app.manager.staff.saveRole({ name: 'کارآموز', permissions: ['repairs.view'] })
-    const deleted = await app.manager.staff.deleteRole({ id: own.id })
+    const deleted = await app.manager.staff.deleteRole(seenId(own))
     const [entry] = await recorded(app.app, 'staff.deleteRole')
     expect(entry).toMatchObject({ entity: 'role', entity_id: own.id, after: null })
     expect(JSON.parse(entry?.before ?? '')).toMatchObject({ name: 'کارآموز', permissions: ['repairs.view'] })
@@ -134,10 +136,19 @@ describe('roles', () => {
     expect(again).toMatchObject({ key: null, name: 'کارآموز', permissions: ['repairs.view'], staffCount: 0 })
   })
 
+  test('a role that a colleague has changed since it was seen is not deleted', async () => {
+    const app = await openTestApp()
+    const own = await app.manager.staff.saveRole({ name: 'کارآموز', permissions: [] })
+    const changed = await app.manager.staff.saveRole({ ...seenId(own), name: 'راننده', permissions: [] })
+    expect((await refusalOf(app.manager.staff.deleteRole(seenId(own)))).code).toBe('CHANGED_MEANWHILE')
+    expect((await app.manager.staff.roles({})).map(({ name }) => name)).toContain('راننده')
+    expect(await app.manager.staff.deleteRole(seenId(changed))).toMatchObject({ name: 'راننده' })
+  })
+
   test('the five roles of every shop are not deleted', async () => {
     const app = await openTestApp()
-    for (const { id } of await app.manager.staff.roles({})) {
-      expect((await refusalOf(app.manager.staff.deleteRole({ id }))).code).toBe('ROLE_BUILT_IN')
+    for (const { id, version } of await app.manager.staff.roles({})) {
+      expect((await refusalOf(app.manager.staff.deleteRole({ id, version }))).code).toBe('ROLE_BUILT_IN')
     }
     expect(await app.manager.staff.roles({})).toHaveLength(5)
   })

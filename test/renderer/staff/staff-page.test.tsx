@@ -149,6 +149,27 @@ test('a role that somebody has is not deleted: the page says who has it', async 
   expect(await role(manager, ({ id }) => id === roleId)).toMatchObject({ name: 'کارآموز' })
 })
 
+test('only what was refused last is told: a name that is taken no longer when the role is not deleted', async () => {
+  const { manager } = await openTestApp()
+  const { id: roleId } = await manager.staff.saveRole({ name: 'کارآموز', permissions: [] })
+  await manager.staff.saveRole({ name: 'راننده', permissions: [] })
+  await manager.staff.add({ name: 'نگار', login: 'negar', password: 'a long password', roleId })
+  const { user } = renderPage(<StaffPage />, { client: manager, path: '/staff?tab=roles' })
+  await user.click(await pressable('کارآموز'))
+  const name = await fieldSoon(words.rolesPage.name)
+  await user.clear(name)
+  await user.type(name, 'راننده')
+  const inUse = fa.errors.ROLE_IN_USE.replace('{{names}}', 'نگار')
+  for (const [button, sentence] of [
+    [fa.common.save, fa.errors.ROLE_NAME_TAKEN],
+    [words.rolesPage.delete, inUse],
+    [fa.common.save, fa.errors.ROLE_NAME_TAKEN],
+  ] as const) {
+    await user.click(await pressable(button))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(sentence))
+  }
+})
+
 async function person(manager: Client, name: string) {
   const found = (await manager.staff.list({})).find(one => one.name === name)
   if (!found) throw new Error(`nobody is called ${name}`)
