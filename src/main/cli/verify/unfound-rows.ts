@@ -21,10 +21,15 @@ export async function unfoundRows(db: Knex, index: string, read: RowReader): Pro
     for (const { seq, words } of rows) for (const word of new Set(words)) addTo(sums, word, seq)
   }
   const odd = await oddWords(db, index, [...sums])
+  // Of many words only some are asked for: those that may be missing have to be among them.
+  const oddFirst = ({ seq, words }: IndexedRow): IndexedRow => ({
+    seq,
+    words: [...words.filter(word => odd.has(word)), ...words.filter(word => !odd.has(word))],
+  })
   const unfound: number[] = []
   for await (const rows of read()) {
     const doubtful = rows.filter(({ words }) => words.length === 0 || words.some(word => odd.has(word)))
-    if (doubtful.length > 0) unfound.push(...(await notFoundAmong(db, index, doubtful)))
+    if (doubtful.length > 0) unfound.push(...(await notFoundAmong(db, index, doubtful.map(oddFirst))))
   }
   return { checked, unfound }
 }
@@ -45,7 +50,7 @@ function addTo(sums: Map<string, Sum>, word: string, seq: number): void {
 
 const wordsAtOnce = 500
 
-/** Words whose rows in the index are not those that have them; the index may know more, where it joins words. */
+/** Words whose rows in the index are not exactly those that have them. */
 async function oddWords(
   db: Knex,
   index: string,
