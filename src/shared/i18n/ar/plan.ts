@@ -124,7 +124,7 @@ export const plan: Texts<typeof en> = {
       usual: '{{days}}، مفترضة',
     },
     expected: 'اللازم حتى وصول التوريد',
-    expectedIn: '{{expected}} في {{days}} يومًا',
+    expectedIn: '{{expected}} (الأيام: {{days}})',
     safetyStock: 'مخزون الأمان',
     serviceLevel: 'مستوى الخدمة',
     byHand: '{{level}}، محدد يدويًا',

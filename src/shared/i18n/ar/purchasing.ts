@@ -66,7 +66,7 @@ export const purchasing: Texts<typeof en> = {
     days: 'الأيام: {{days}}',
     daysGiveOrTake: 'الأيام: {{days}}، بتبكير أو تأخير حتى {{spread}}',
     measured: 'مدة التوريد المقيسة',
-    fromReceipts: '{{days}} – من آخر {{deliveries}} سندات إدخال',
+    fromReceipts: '{{days}} – من آخر سندات الإدخال ({{deliveries}})',
     notEntered: 'لم تُدخل',
     minimumAmount: 'الحد الأدنى للطلب',
     anyAmount: 'لا يوجد',

@@ -69,12 +69,12 @@ export const plan = {
     drafted: '{{drafted}} of it still in a draft.',
     need: '{{perWeek}} used a week; until a delivery comes ({{days}} days) {{expected}} needed, with {{safety}} for safety.',
     leadTime: {
-      entered: 'The lead time of {{lead}} days was entered.',
+      entered: 'Lead time in days, as entered: {{lead}}.',
       measured_of_part:
-        'The lead time of {{lead}} days is measured from the last {{deliveries}} receipts of the part.',
+        'Lead time in days: {{lead}}, measured from the last receipts of the part ({{deliveries}}).',
       measured_of_supplier:
-        'The lead time of {{lead}} days is measured from the last {{deliveries}} receipts of the supplier.',
-      usual: 'As no lead time is known, {{lead}} days are assumed.',
+        'Lead time in days: {{lead}}, measured from the last receipts of the supplier ({{deliveries}}).',
+      usual: 'No lead time is known; assumed in days: {{lead}}.',
     },
     byHand: 'You set the reorder point to {{point}}.',
     waitedFor: 'The part is not kept, but a repair waits for it.',
@@ -123,7 +123,7 @@ export const plan = {
       usual: '{{days}}, assumed',
     },
     expected: 'Needed until delivery',
-    expectedIn: '{{expected}} in {{days}} days',
+    expectedIn: '{{expected}} (days: {{days}})',
     safetyStock: 'Safety stock',
     serviceLevel: 'Service level',
     byHand: '{{level}}, set by hand',
