@@ -38,7 +38,11 @@ export function useCommand<TInput, TOutput>(
       isBusy.current = false
     }
   }
-  return { run: input => void runAsync(input), runAsync, isRunning: isPending, error, clearError: reset }
+  // Of an act that is under way the refusal is still to come, and belongs to the person.
+  const clearError = () => {
+    if (!isBusy.current) reset()
+  }
+  return { run: input => void runAsync(input), runAsync, isRunning: isPending, error, clearError }
 }
 
 /** The id of the act that a form is about: kept until it succeeded or was reused, so that a resent form acts once. */

@@ -5,6 +5,7 @@ import type { Id } from '#shared/kernel/ids'
 import type { Part } from '#shared/stock/part'
 import { useApi } from '../api/api-context'
 import { moveOnWithEnter } from '../check-in/field-order'
+import { useHeldScans } from '../search/use-held-scans'
 import { useScanTarget } from '../search/use-scan-target'
 import type { DocumentForm } from '../stock/document-form'
 import { PartFinder } from '../stock/part-finder'
@@ -13,7 +14,7 @@ import { ErrorNote } from '../ui/error-note'
 import { PageFooter } from '../ui/page-footer'
 import { SupplierSelect } from './supplier-select'
 
-type State = Pick<DocumentForm<unknown>, 'root' | 'mistakes' | 'unplacedError' | 'submit'>
+type State = Pick<DocumentForm<unknown>, 'root' | 'mistakes' | 'unplacedError' | 'isSaving' | 'submit'>
 
 type Props = {
   readonly state: State
@@ -48,6 +49,7 @@ export function BuyingSheet({
     onScan(code)
     return true
   })
+  useHeldScans(state.isSaving)
   return (
     <form
       ref={state.root}

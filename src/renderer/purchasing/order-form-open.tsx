@@ -39,9 +39,9 @@ export function OpenOrder({ title, kept, savedAt, ...begun }: Props) {
     initial,
     orderId,
     onChange: sheet.onChange,
-    onSend: keeper.keepNow,
+    onSend: sheet.onSend,
     onSaved: ({ id }) => {
-      keeper.discard()
+      sheet.forget()
       navigate(orderPath(id), { replace: true })
     },
   })

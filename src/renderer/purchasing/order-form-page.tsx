@@ -53,7 +53,7 @@ export function EditOrderPage({ id }: { readonly id: Id }) {
     )
   }
   const title = t('purchasing.form.editTitle', { number: ltrText(digits(order.number)) })
-  return <KeptOrder key={order.version} title={title} initial={initial} orderId={id} />
+  return <KeptOrder title={title} initial={initial} orderId={id} />
 }
 
 type KeptProps = Omit<Begun, 'fresh'> & { readonly title: string }

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
 import { type Order, orderEditSchema } from '#shared/purchasing/order'
 import type { PartRef } from '#shared/purchasing/supplier'
 import { useApi } from '../api/api-context'
 import { type DocumentForm, useDocumentForm } from '../stock/document-form'
+import { useLineFocus } from '../stock/use-line-focus'
 import { ltrText } from '../ui/ltr-text'
 import { useUndoNotice } from '../ui/use-undo-notice'
 import {
@@ -57,7 +57,11 @@ export function useOrderForm({ orderId, ...options }: Options): OrderFormState {
   })
   const { read, patch } = document
   const leadTo = useLineFocus(document.root)
-  const mapLines = (change: (line: DraftLine) => DraftLine) => patch({ lines: read().lines.map(change) })
+  const mapLines = (change: (line: DraftLine) => DraftLine) => {
+    const before = read().lines
+    const lines = before.map(change)
+    if (lines.some((line, index) => line !== before[index])) patch({ lines })
+  }
   const mapLine = (key: string, change: (line: DraftLine) => DraftLine) =>
     mapLines(line => (line.key === key ? change(line) : line))
 
@@ -85,7 +89,8 @@ export function useOrderForm({ orderId, ...options }: Options): OrderFormState {
     // At once: whoever scans on must not have the focus moved under the next code.
     leadTo(line.key)
     const { terms, usual } = await termsOf(part.id, supplierId)
-    if (read().supplierId !== supplierId) return
+    const isThere = read().lines.some(({ key }) => key === line.key)
+    if (read().supplierId !== supplierId || !isThere) return
     mapLine(line.key, added => onFirstTerms(added, isFirst ? usual : terms))
     if (isFirst && usual) patch({ supplierId: usual.supplier.id })
   }
@@ -111,17 +116,4 @@ export function useOrderForm({ orderId, ...options }: Options): OrderFormState {
       document.submit()
     },
   }
-}
-
-/** A line may only appear with the change that leads to it: the focus follows the drawing. */
-function useLineFocus(root: React.RefObject<HTMLElement | null>): (key: string) => void {
-  const [wanted, setWanted] = useState<{ readonly key: string }>()
-  useEffect(() => {
-    if (!wanted) return
-    const field = root.current?.querySelector<HTMLInputElement>(`[data-line="${wanted.key}"] input`)
-    field?.focus()
-    field?.select()
-    field?.scrollIntoView?.({ block: 'nearest' })
-  }, [wanted, root])
-  return key => setWanted({ key })
 }

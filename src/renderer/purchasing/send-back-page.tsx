@@ -12,6 +12,7 @@ import { ScanSkeleton } from '../search/scan-skeleton'
 import { useMay } from '../shell/session'
 import { DraftNote, useDraftSheet } from '../stock/draft-sheet'
 import { linePartOf, withPiece } from '../stock/line-model'
+import { usePlaces } from '../stock/use-places'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
 import { ltrText } from '../ui/ltr-text'
@@ -33,11 +34,14 @@ export function SendBackPage() {
   const [search] = useSearchParams()
   const { data: initial, error } = useAskedReturn(search)
   const draft = useKeptDraft(returnDraft)
+  const places = usePlaces()
   if (!useMay()('purchasing.order')) {
     return <EmptyState icon={<IconLock />} text={t('shell.notPermittedPage')} />
   }
-  if (!initial || draft === undefined)
+  // Without the places a scanned bin would be a code that nobody knows.
+  if (!initial || draft === undefined || !places) {
     return error ? <ErrorNote error={error} /> : <ScanSkeleton height={560} m="md" />
+  }
   return (
     <Page title={t('purchasing.sendBack.title')}>
       <KeptReturn key={search.toString()} asked={initial} draft={draft} />
@@ -102,9 +106,9 @@ function OpenReturn({ initial, restoredAt, putAside }: Beginning) {
   const state = useSendBack({
     initial,
     onChange: sheet.onChange,
-    onSend: keeper.keepNow,
+    onSend: sheet.onSend,
     onSaved: ({ id, number }) => {
-      keeper.discard()
+      sheet.forget()
       notifications.show({ message: t('purchasing.sendBack.saved', { number: ltrText(digits(number)) }) })
       navigate(returnPath(id))
     },

@@ -51,13 +51,13 @@ export function useFormOfWish(wish: Wish): UseQueryResult<OrderForm> {
   })
 }
 
-/** The form of an order as it stands, with the terms of its supplier. */
+/** The form of an order as it stood when it was opened, with the terms of its supplier. */
 export function useFormOfOrder(order: Order | undefined): UseQueryResult<OrderForm> {
   const termsOf = useTermsOf()
   return useQuery({
     ...once,
     enabled: order !== undefined,
-    queryKey: ['order-form', order?.id, order?.version],
+    queryKey: ['order-form', order?.id],
     queryFn: async () => {
       if (!order) throw new Error('no order to change')
       const parts = [...new Set(order.items.map(({ part }) => part.id))]

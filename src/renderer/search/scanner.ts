@@ -29,7 +29,7 @@ export function addScanTarget(target: ScanTarget, depth: number): () => void {
   }
 }
 
-/** Keeps scans until whatever comes in its place has added its target; returns that moment. */
+/** Keeps scans from all that listens there, until it is taken away; then they go to whatever listens by that time. */
 export function holdScans(depth: number): () => void {
   const held: string[] = []
   const keep = (code: string) => held.push(code) > 0

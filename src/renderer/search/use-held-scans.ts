@@ -2,9 +2,12 @@ import { useEffect } from 'react'
 import { useDepth } from '../ui/use-depth'
 import { holdScans } from './scanner'
 
-/** While a page that takes scans is still being read: what is scanned waits for it, and opens nothing meanwhile. */
-export function useHeldScans(): void {
+/**
+ * What is scanned while a page is still being read, or its form is being saved, waits for what comes then. Stands behind
+ * the target that it keeps scans from.
+ */
+export function useHeldScans(isOn = true): void {
   const depth = useDepth()
   // The scanner is outside of React.
-  useEffect(() => holdScans(depth), [depth])
+  useEffect(() => (isOn ? holdScans(depth) : undefined), [isOn, depth])
 }

@@ -33,6 +33,7 @@ export type DocumentForm<Form> = {
   readonly error: unknown
   /** The refusal where no field shows it. */
   readonly unplacedError: unknown
+  /** From the press until the page has gone on, or the refusal is here. */
   readonly isSaving: boolean
   readonly submit: () => void
   readonly root: React.RefObject<HTMLFormElement | null>
@@ -53,8 +54,12 @@ export function useDocumentForm<Form extends { readonly commandId: string }, Sav
   const [isTried, setTried] = useState(false)
   const [failures, setFailures] = useState(0)
   const latest = useRef(initial)
+  const isOver = useRef(false)
+  const [isSaved, setSaved] = useState(false)
   const root = useRef<HTMLFormElement>(null)
   const write = (next: Form) => {
+    // An undo or the answer to a scan may come late: a document that is there has no draft any more.
+    if (isOver.current) return
     latest.current = next
     setForm(next)
     onChange(next)
@@ -64,7 +69,11 @@ export function useDocumentForm<Form extends { readonly commandId: string }, Sav
       await onSend(sent)
       return send(sent)
     },
-    onSaved,
+    saved => {
+      isOver.current = true
+      setSaved(true)
+      onSaved(saved)
+    },
     () => write({ ...latest.current, commandId: crypto.randomUUID() }),
   )
   const submit = () => {
@@ -82,15 +91,20 @@ export function useDocumentForm<Form extends { readonly commandId: string }, Sav
   return {
     form,
     patch: changed => {
+      const isBegunAnew = changed.commandId !== undefined && changed.commandId !== latest.current.commandId
       write({ ...latest.current, ...changed })
       save.clearError()
+      if (isBegunAnew) {
+        setTried(false)
+        setFailures(0)
+      }
     },
     read: () => latest.current,
     isTried,
     mistakes: isTried || save.error ? mistakesOf(values, schema, save.error) : new Map(),
     error: save.error,
     unplacedError: isFieldRefusal(save.error) ? undefined : save.error,
-    isSaving: save.isRunning,
+    isSaving: save.isRunning || isSaved,
     submit,
     root,
   }

@@ -8,7 +8,7 @@ import { useFormat } from '../i18n/use-format'
 type Beginning<Form> = {
   /** When the draft was kept that the form begins with; null where it begins with none. */
   readonly restoredAt: string | null
-  /** A draft that the form does not begin with. */
+  /** A draft that the form does not begin with: it stays the draft until it is taken. */
   readonly putAside?: Form | undefined
 }
 
@@ -18,31 +18,47 @@ export type DraftSheet<Form> = {
   readonly key: number
   readonly restoredAt: string | null
   readonly before: Form | undefined
-  /** Keeps the form; what stood before it cannot be had again. */
+  /** Keeps the form; what was cleared for it cannot be had again. */
   readonly onChange: (form: Form) => void
-  readonly onBegun: (before: Form | undefined) => void
+  /** Keeps at once what is sent. */
+  readonly onSend: (form: Form) => Promise<unknown>
+  /** Forgets the draft: it was saved. */
+  readonly forget: () => void
+  /** The form was begun anew in place of another, or that one was had again. */
+  readonly onBegun: (cleared: Form | undefined) => void
 }
 
-/** What a page remembers of the drafts of its form, beside the form itself. */
+/**
+ * What a page remembers of the drafts of its form, beside the form itself. While another unfinished form is put aside,
+ * that one is the draft: what is filled in meanwhile does not take its place.
+ */
 export function useDraftSheet<Form>(
   keeper: ReturnType<typeof useDraftKeeper<Form>>,
   { restoredAt, putAside }: Beginning<Form>,
 ): DraftSheet<Form> {
   const [shownAt, setShownAt] = useState(restoredAt)
-  const [before, setBefore] = useState(putAside)
+  const [aside, setAside] = useState(putAside)
+  const [cleared, setCleared] = useState<Form>()
   const [key, setKey] = useState(0)
   return {
     key,
     restoredAt: shownAt,
-    before,
+    before: cleared ?? aside,
     onChange: form => {
-      setBefore(undefined)
-      keeper.keep(form)
+      setCleared(undefined)
+      if (aside === undefined) keeper.keep(form)
+    },
+    onSend: async form => {
+      if (aside === undefined) await keeper.keepNow(form)
+    },
+    forget: () => {
+      if (aside === undefined) keeper.discard()
     },
     onBegun: replaced => {
       setKey(key + 1)
       setShownAt(null)
-      setBefore(replaced)
+      setCleared(replaced)
+      if (replaced === undefined && cleared === undefined) setAside(undefined)
     },
   }
 }

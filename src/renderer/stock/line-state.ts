@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '#shared/kernel/ids'
 import { ltrText } from '../ui/ltr-text'
 import { useUndoNotice } from '../ui/use-undo-notice'
 import { hasSerial, type Line, type LinePart, lineOf, withLine, withPiece } from './line-model'
+import { useLineFocus } from './use-line-focus'
 
 type Options = {
   /** False where the lines were laid out before any of them was touched: no serial belongs to one of them yet. */
@@ -76,17 +77,4 @@ export function useDocumentLines({ root, isBegun = true, lines, read, write }: O
       return part?.isSerialised ? part : undefined
     },
   }
-}
-
-/** A line may only appear with the change that leads to it: the focus follows the drawing. */
-function useLineFocus(root: React.RefObject<HTMLElement | null>): (partId: Id) => void {
-  const [wanted, setWanted] = useState<{ readonly partId: Id }>()
-  useEffect(() => {
-    if (!wanted) return
-    const field = root.current?.querySelector<HTMLInputElement>(`[data-line="${wanted.partId}"] input`)
-    field?.focus()
-    field?.select()
-    field?.scrollIntoView?.({ block: 'nearest' })
-  }, [wanted, root])
-  return partId => setWanted({ partId })
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context'
 import { moveOnWithEnter } from '../check-in/field-order'
+import { useHeldScans } from '../search/use-held-scans'
 import { useScanTarget } from '../search/use-scan-target'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
@@ -38,6 +39,7 @@ export function MoveSheet({ move, acts, note, onLeave }: Props) {
     scan(code)
     return true
   })
+  useHeldScans(move.isSaving)
   return (
     <form
       ref={move.root}

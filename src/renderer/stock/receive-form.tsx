@@ -7,6 +7,7 @@ import { isOnHand, type Place } from '#shared/stock/place'
 import { useApi } from '../api/api-context'
 import { moveOnWithEnter } from '../check-in/field-order'
 import { useFormat } from '../i18n/use-format'
+import { useHeldScans } from '../search/use-held-scans'
 import { useScanTarget } from '../search/use-scan-target'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNote } from '../ui/error-note'
@@ -48,6 +49,7 @@ export function ReceiveForm({ receive, label, note, onLeave }: Props) {
     scan(code)
     return true
   })
+  useHeldScans(receive.isSaving)
   return (
     <form
       ref={receive.root}

@@ -37,9 +37,9 @@ export function OpenReceipt<Saved>({ keeper, fresh, onSaved, acts, ...props }: P
     target: props.target,
     initial,
     onChange: sheet.onChange,
-    onSend: keeper.keepNow,
+    onSend: sheet.onSend,
     onSaved: saved => {
-      keeper.discard()
+      sheet.forget()
       onSaved(saved)
     },
   })

@@ -94,9 +94,9 @@ function OpenMove({ beginning, acts }: Props) {
   const move = useMoveForm({
     initial: beginning.initial,
     onChange: sheet.onChange,
-    onSend: keeper.keepNow,
+    onSend: sheet.onSend,
     onSaved: ({ id, number }) => {
-      keeper.discard()
+      sheet.forget()
       notifications.show({ message: t('stockDocuments.move.saved', { number: ltrText(digits(number)) }) })
       navigate(documentPath(id))
     },

@@ -18,7 +18,7 @@ export function Ltr({ children, canBreak = false }: Props) {
 
 /** What a number of a part or a document looks like inside a sentence: with a digit, and no longer than a line. */
 const code =
-  /(?<![\w\p{Nd}-])(?=[A-Za-z-]*\p{Nd})[A-Za-z\p{Nd}]{1,20}(?:-[A-Za-z\p{Nd}]{1,20}){1,4}(?![\w\p{Nd}-])/gu
+  /(?<![\w\p{Nd}-])(?=[A-Za-z\p{Nd}-]{3,30}(?![\w\p{Nd}-]))(?=[A-Za-z-]*\p{Nd})[A-Za-z\p{Nd}]{1,20}(?:-[A-Za-z\p{Nd}]{1,20}){1,4}(?![\w\p{Nd}-])/gu
 
 /** A sentence whose numbers do not break at their hyphens. */
 export function WithWholeNumbers({ children }: { readonly children: string }) {

@@ -91,6 +91,55 @@ describe('an order that is being written', () => {
     await waitFor(() => expect(field(words.fields.supplier).value).toBe(supplier.name))
   })
 
+  test('to another supplier, filled in and saved, leaves the unfinished one as it was', async () => {
+    const { manager, supplier, display, board } = await aBuyingShop()
+    const other = await aSupplier(manager, { name: 'الکترو شرق' })
+    const first = newOrder(manager, `?part=${display.id}&supplier=${supplier.id}`)
+    await first.user.type(await fieldSoon(words.fields.note), 'فوری')
+    await first.user.tab()
+    await waitFor(async () => expect(await keptBody(manager, 'purchase_order')).toContain('فوری'))
+    first.unmount()
+    const second = newOrder(manager, `?part=${board.id}&supplier=${other.id}`)
+    await fieldSoon(quantityOf(board.number))
+    await second.user.type(field(words.fields.note), 'با پیک')
+    await pressable(fa.common.undo)
+    await second.user.click(await pressable(words.form.save))
+    await waitFor(async () => expect((await manager.purchasing.orders({})).rows).toHaveLength(1))
+    await waitFor(() => expect(second.history.at(-1)).toMatch(/^\/stock\/orders\/[0-9a-f]/))
+    second.unmount()
+    newOrder(manager)
+    expect((await fieldSoon(quantityOf(display.number))).value).toBe('۱')
+    expect(field(words.fields.note).value).toBe('فوری')
+    expect(screen.queryByText(board.number)).toBeNull()
+  })
+
+  test('can be had again after a look into a field that changes nothing', async () => {
+    const { manager, supplier, display } = await aBuyingShop()
+    const order = await aDraft(manager, supplier, [{ partId: display.id, quantity: 2, unitPrice: 100 }])
+    const { user } = renderPage(<EditOrderPage id={order.id} />, { client: manager })
+    await user.type(await fieldSoon(words.fields.note), 'با پیک')
+    await user.click(await pressable(draftWords.startOver))
+    await waitFor(() => expect(field(words.fields.note).value).toBe(''))
+    await user.click(field(quantityOf(display.number)))
+    await user.tab()
+    await user.click(await pressable(fa.common.undo))
+    await waitFor(() => expect(field(words.fields.note).value).toBe('با پیک'))
+  })
+
+  test('keeps what is typed when somebody else saves the order meanwhile, and says so when it is sent', async () => {
+    const { manager, supplier, display } = await aBuyingShop()
+    const order = await aDraft(manager, supplier, [{ partId: display.id, quantity: 2, unitPrice: 100 }])
+    const { user } = renderPage(<EditOrderPage id={order.id} />, { client: manager })
+    await user.type(await fieldSoon(words.fields.note), 'با پیک')
+    const [line] = order.items
+    const same = { ...(line && { id: line.id }), partId: display.id, quantity: 3, unitPrice: 100 }
+    await aDraft(manager, supplier, [same], { id: order.id, version: order.version })
+    await user.click(await pressable(words.form.save))
+    await screen.findByText(fa.errors.CHANGED_MEANWHILE)
+    expect(field(words.fields.note).value).toBe('با پیک')
+    expect((await manager.purchasing.order({ id: order.id })).note).toBe('')
+  })
+
   test('O1 is kept beside the draft that is being changed; a draft that changed since is shown as it is', async () => {
     const { manager, supplier, display } = await aBuyingShop()
     const stored = await aDraft(manager, supplier, [{ partId: display.id, quantity: 2, unitPrice: 100 }])
