@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { deviceName } from '#shared/devices/device-name'
+import { hasRightToLeftLetter } from '#shared/kernel/text'
 import { fillIn } from '#shared/warranty/verdict-words'
 import { type CodePicture, code128, qrCode } from './codes'
 import type { PaperFormat } from './paper-format'
@@ -10,11 +11,9 @@ import type { PaperShop, RepairFacts } from './paper-model'
  * of another direction among them, it runs as those do: their letters must not be laid the other way round.
  */
 export function Ltr({ children }: { readonly children: ReactNode }) {
-  const hasOtherWords = typeof children === 'string' && rightToLeftLetter.test(children)
+  const hasOtherWords = typeof children === 'string' && hasRightToLeftLetter(children)
   return <bdi dir={hasOtherWords ? 'auto' : 'ltr'}>{children}</bdi>
 }
-
-const rightToLeftLetter = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { hasRightToLeftLetter } from '#shared/kernel/text'
 import classes from './ltr.module.css'
 
 type Props = {
@@ -7,10 +8,14 @@ type Props = {
   readonly canBreak?: boolean
 }
 
-/** A number, phone or serial: it runs left to right inside any sentence (rule N1), and never breaks at its hyphens. */
+/**
+ * A number, phone or serial: it runs left to right inside any sentence (rule N1), and never breaks at its hyphens. Where
+ * people wrote words of another direction beside it, it runs as those do.
+ */
 export function Ltr({ children, canBreak = false }: Props) {
+  const hasOtherWords = typeof children === 'string' && hasRightToLeftLetter(children)
   return (
-    <bdi dir="ltr" {...(!canBreak && { className: classes.whole })}>
+    <bdi dir={hasOtherWords ? 'auto' : 'ltr'} {...(!canBreak && { className: classes.whole })}>
       {children}
     </bdi>
   )

@@ -56,6 +56,11 @@ export function unsafeCharacterIn(text: string): string | undefined {
   return undefined
 }
 
+/** Whether a letter of a script that runs from right to left stands in it; the digits of such scripts are no letters. */
+export function hasRightToLeftLetter(text: string): boolean {
+  return /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+}
+
 function wordsOf(text: string): string[] {
   // Folding drops ZWNJ, but two words meet there: make it a space first.
   return foldText(text.replaceAll('\u200c', ' '))

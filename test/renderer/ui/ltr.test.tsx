@@ -16,6 +16,17 @@ test('N1 a number runs left to right and never breaks; a path may', () => {
 })
 
 test.each([
+  ['021-66701234 داخلی 12', 'auto'],
+  ['کد ۱۲', 'auto'],
+  ['۰۲۱-۶۶۷۰', 'ltr'],
+  ['٠٢١-٦٦٧٠', 'ltr'],
+  ['GH82-31233A', 'ltr'],
+])('N1 words beside a number run as they do, digits alone left to right: %s', (text, direction) => {
+  const { container } = render(<Ltr>{text}</Ltr>)
+  expect(container.querySelector('bdi')?.getAttribute('dir')).toBe(direction)
+})
+
+test.each([
   ['صفحه‌نمایش (GH82-31233A) مصرف شد', ['GH82-31233A']],
   ['از 1405-00123 به A-1405-00007', ['1405-00123', 'A-1405-00007']],
   ['پروندهٔ ۱۴۰۵-۰۰۱۲۳', ['۱۴۰۵-۰۰۱۲۳']],
