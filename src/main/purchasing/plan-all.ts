@@ -9,7 +9,7 @@ import { countPartsToPlan } from './plan-facts-repository'
 import { planPart, type Today } from './plan-part'
 import { deletePlansOfOtherRuns, insertRun, type StoredPlan, writePlans } from './plan-repository'
 import { readPlanSettings } from './plan-settings'
-import { readNextPlanFacts } from './read-plan-facts'
+import { type MeasuredSuppliers, readNextPlanFacts } from './read-plan-facts'
 
 /** Written in one go: a command that waits for the writer does not notice it. */
 const partsAtOnce = 250
@@ -26,9 +26,10 @@ export async function planAllParts(context: Context, tally: PlanTally, pacer: Pa
   const runId = context.newId()
   const total = await countPartsToPlan(db.reader)
   const settings = await readPlanSettings(db.reader)
+  const suppliers: MeasuredSuppliers = new Map()
   let after = 0
   for (;;) {
-    const parts = await readNextPlanFacts(db.reader, { after, limit: partsAtOnce })
+    const parts = await readNextPlanFacts(db.reader, { after, limit: partsAtOnce }, suppliers)
     const last = parts.at(-1)
     if (!last) break
     const plans = await planChunk(context, parts, { settings, today, pacer })
