@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Burst, decodeKey, noteRelease } from '../../../src/shared/search/scan-decoder'
-import { character, codeIn, end, halted, type Stroke, scannerStroke, scansOf } from './typed-keys'
+import { byHands, character, codeIn, end, halted, type Stroke, scannerStroke, scansOf } from './typed-keys'
 
 const burst = fc.array(scannerStroke, { minLength: 4, maxLength: 40 })
 const stall = fc.integer({ min: 20, max: 150 })
@@ -9,7 +9,9 @@ const stall = fc.integer({ min: 20, max: 150 })
 /** A finger stays on a key for 40 ms at least, so keys nearer than that overlap. */
 const held = fc.integer({ min: 40, max: 160 })
 const handStroke = (gap: fc.Arbitrary<number>) => fc.record({ character, gap, held })
-const fastTyping = fc.array(handStroke(fc.integer({ min: 35, max: 200 })), { minLength: 1, maxLength: 40 })
+const fastTyping = fc
+  .array(handStroke(fc.integer({ min: 35, max: 200 })), { minLength: 1, maxLength: 40 })
+  .map(byHands)
 const rolledTyping = fc
   .array(
     fc.tuple(
@@ -18,7 +20,7 @@ const rolledTyping = fc
     ),
     { minLength: 1, maxLength: 14 },
   )
-  .map(groups => groups.flatMap(([first, rest]) => [first, ...rest]))
+  .map(groups => byHands(groups.flatMap(([first, rest]) => [first, ...rest])))
 const afterHands = fc.integer({ min: 250, max: 3000 })
 
 describe('a burst whose source halts', () => {

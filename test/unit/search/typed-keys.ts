@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Burst, decodeKey, noteRelease } from '../../../src/shared/search/scan-decoder'
+import { longestGap } from '../../../src/shared/search/scan-runs'
 
 /** A key by the time since the key before it went down, and how long it is held; without that its release is not seen. */
 export type Stroke = { readonly character: string; readonly gap: number; readonly held?: number }
@@ -37,6 +38,19 @@ export function scansOf(strokes: readonly Stroke[], ending?: End): string[] {
     if (decoded.scan) scans.push(decoded.scan.code)
   }
   return scans
+}
+
+/** What fingers can do of it: a key goes down again once it is up, and no sooner than a finger comes back to it. */
+export function byHands(strokes: readonly Stroke[]): Stroke[] {
+  const backAt = new Map<string, number>()
+  let at = 0
+  return strokes.map(stroke => {
+    const { code } = keyOf(stroke.character)
+    const gap = Math.max(stroke.gap, (backAt.get(code) ?? 0) - at)
+    at += gap
+    backAt.set(code, at + (stroke.held ?? 0) + longestGap)
+    return { ...stroke, gap }
+  })
 }
 
 /** The same keys with their source halting before one of them, while the one before it is down or after it went up. */
