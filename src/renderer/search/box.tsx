@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { toAsciiDigits } from '#shared/kernel/digits'
+import { readCardNumber } from '#shared/warranty/card-number'
 import { useApi } from '../api/api-context'
 import { ErrorNote } from '../ui/error-note'
 import { Keys } from '../ui/keys'
@@ -116,7 +117,10 @@ export function Box() {
   )
 }
 
-/** One word with a digit in it: the number or serial of a warranty card stands in no list, but opens its card. */
+/**
+ * The number or serial of a warranty card stands in no list, but opens its card: one of our numbers, of which some have
+ * letters alone, or any other word with a digit in it.
+ */
 function mayBeCode(text: string): boolean {
-  return /^(?=.*\d)[\p{L}\p{N}._/-]{4,}$/u.test(toAsciiDigits(text))
+  return readCardNumber(text).kind !== 'other' || /^(?=.*\d)[\p{L}\p{N}._/-]{4,}$/u.test(toAsciiDigits(text))
 }

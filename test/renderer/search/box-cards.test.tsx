@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Box } from '../../../src/renderer/search/box'
 import { fa } from '../../../src/shared/i18n/fa/index'
 import { field, renderPage } from '../../support/render-page'
-import { openTestApp } from '../../support/test-app'
+import { type Client, openTestApp } from '../../support/test-app'
 import { aCard } from '../../support/warranty'
 
 test.each(['number', 'serial'] as const)('a warranty card is opened by its %s from anywhere', async by => {
@@ -16,3 +16,21 @@ test.each(['number', 'serial'] as const)('a warranty card is opened by its %s fr
   await waitFor(() => expect(history.at(-1)).toBe(`/warranty/cards/${card.id}`))
   expect(field(fa.shell.box).value).toBe('')
 })
+
+test('a warranty card is opened by a number that has letters alone', async () => {
+  const { manager, as } = await openTestApp()
+  const card = await aCardOfLetters(manager)
+  const { user, history } = renderPage(<Box />, { client: await as('counter') })
+  await user.click(field(fa.shell.box))
+  await user.paste(card.number.toLowerCase())
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(history.at(-1)).toBe(`/warranty/cards/${card.id}`))
+})
+
+/** Numbers are drawn by chance: about one in ten has no digit. */
+async function aCardOfLetters(client: Client): ReturnType<typeof aCard> {
+  for (let index = 0; ; index += 1) {
+    const card = await aCard(client, { serialNo: `QX-${index}` })
+    if (!/\d/.test(card.number)) return card
+  }
+}
