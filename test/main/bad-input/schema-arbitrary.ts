@@ -107,7 +107,7 @@ function textOf(def: Def, { ids, texts, idsAt }: Known, field: string): fc.Arbit
 
 /** Where it is known what a field is about, calls come as far as the rows; elsewhere any row will do. */
 function idOf({ ids, meant }: { readonly ids: readonly string[]; readonly meant: readonly string[] }) {
-  const any = fc.oneof(fc.constantFrom(...ids), fc.uuid())
-  if (meant.length === 0) return any
-  return fc.oneof({ arbitrary: fc.constantFrom(...meant), weight: 6 }, { arbitrary: any, weight: 1 })
+  const someId = fc.oneof(fc.constantFrom(...ids), fc.uuid())
+  if (meant.length === 0) return someId
+  return fc.oneof({ arbitrary: fc.constantFrom(...meant), weight: 6 }, { arbitrary: someId, weight: 1 })
 }
